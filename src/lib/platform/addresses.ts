@@ -1,0 +1,37 @@
+/**
+ * The addresses of the site in both languages. Routes carry the English names; a German page lives at the
+ * German address without a prefix, its English twin under `/en`. Longer paths stand before their prefixes.
+ */
+const words: [route: string, german: string][] = [
+  ['/projects/new', '/projekte/neu'],
+  ['/projects/:id/edit', '/projekte/:id/bearbeiten'],
+  ['/projects/:id', '/projekte/:id'],
+  ['/projects', '/projekte'],
+  ['/papers/new', '/impulspapiere/neu'],
+  ['/papers/:id/write', '/impulspapiere/:id/schreiben'],
+  ['/papers/:id/versions/:number', '/impulspapiere/:id/fassungen/:number'],
+  ['/papers/:id', '/impulspapiere/:id'],
+  ['/papers', '/impulspapiere'],
+  ['/organisations/new', '/organisationen/neu'],
+  ['/organisations/:id', '/organisationen/:id'],
+  ['/organisations', '/organisationen'],
+  ['/invitations/:token', '/einladungen/:token'],
+  ['/sign-up', '/registrieren'],
+  ['/sign-in', '/anmelden'],
+  ['/sign-out', '/abmelden'],
+  ['/verify/:token', '/bestaetigen/:token'],
+  ['/verify', '/bestaetigen'],
+  ['/account', '/konto'],
+  ['/mails/:id', '/postausgang/:id'],
+  ['/mails', '/postausgang'],
+  ['/', '/'],
+];
+
+/** The address patterns for paraglide: `[locale, localised pattern]` for each route pattern. */
+export const urlPatterns = words.map(([route, german]) => ({
+  pattern: route,
+  localized: [
+    ['en', route === '/' ? '/en' : `/en${route}`],
+    ['de', german],
+  ] as [locale: string, path: string][],
+}));
