@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+import { variables } from '../../../env.ts';
+
+export type Environment = {
+  [Name in keyof typeof variables]: z.output<(typeof variables)[Name]['schema']>;
+};
+
+/** A setting that cannot be used; the message is one line for the operator. */
+export class EnvironmentError extends Error {}
+
+/**
+ * Reads the settings of the process.
+ * @throws EnvironmentError with one line that names the variable, its form and an example
+ */
+export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
+  const entries = Object.entries(variables).map(([name, { schema }]) => {
+    const result = schema.safeParse(source[name]);
+    if (result.success) return [name, result.data];
+    throw new EnvironmentError(`${name}: expected ${result.error.issues[0]?.message}.`);
+  });
+  const environment: Environment = Object.fromEntries(entries);
+  checkSupabase(environment);
+  return environment;
+}
+
+function checkSupabase(environment: Environment): void {
+  if (!environment.SUPABASE_URL) return;
+  for (const name of ['SUPABASE_ANON_KEY', 'SUPABASE_JWT_SECRET'] as const) {
+    if (!environment[name])
+      throw new EnvironmentError(`${name}: is needed with SUPABASE_URL; see docs/operating.md.`);
+  }
+  if (environment.DATABASE_URL) {
+    throw new EnvironmentError(
+      'DATABASE_URL: cannot be used together with SUPABASE_URL; choose one database.',
+    );
+  }
+}

@@ -1,0 +1,29 @@
+// The one thing that `server.ts` and the built pages share. They are two module graphs in one process (the build bundles
+// its own copies), so what both need hangs on `globalThis` under a registered symbol, and only here.
+import type { Logger } from 'pino';
+import type { DatabaseAccess } from './database.ts';
+import type { MailSettings } from './mail.ts';
+
+export interface Handle {
+  database: DatabaseAccess;
+  mail: MailSettings;
+  log: Logger;
+  /** Whether this installation shows demo content: sign-ins, the page of mails. */
+  demo: boolean;
+  /** News for open sockets: somebody's rights changed, in one paper or (without an id) anywhere. */
+  accessChanged(paperId?: string): Promise<void>;
+}
+
+const key = Symbol.for('impulswerk.handle');
+const holder: { [key]?: Handle } = globalThis;
+
+export function provideHandle(handle: Handle): void {
+  holder[key] = handle;
+}
+
+/** @throws Error when the process was not started through `server.ts` (or its twin in `vite.config.ts`) */
+export function getHandle(): Handle {
+  const handle = holder[key];
+  if (!handle) throw new Error('No handle: start the process with `npm start` or `npm run dev`.');
+  return handle;
+}

@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+
+/** Rules beside the code, the architecture, and (on a database of their own) policies and contracts. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/architecture.test.ts'], testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'database',
+          include: ['tests/database/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // one database at a time: an embedded one takes half a gigabyte
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
