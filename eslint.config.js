@@ -12,7 +12,7 @@ export default ts.config(
   prettier,
   { languageOptions: { globals: { ...globals.browser, ...globals.node } } },
   {
-    files: ['**/*.svelte'],
+    files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'] } },
     // Addresses go through paraglide's localizeHref, which Kit's resolve() does not know.
     rules: { 'svelte/no-navigation-without-resolve': 'off' },

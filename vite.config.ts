@@ -2,17 +2,13 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
-import { urlPatterns } from './src/lib/platform/addresses.ts';
+import { messageOptions } from './scripts/messages.ts';
+import { onlyUsedKern } from './src/lib/ui/kern.ts';
 
 export default defineConfig({
+  css: { postcss: { plugins: [onlyUsedKern] } },
   plugins: [
-    paraglideVitePlugin({
-      project: './project.inlang',
-      outdir: './src/lib/paraglide',
-      strategy: ['url', 'baseLocale'],
-      urlPatterns,
-      emitTsDeclarations: true,
-    }),
+    paraglideVitePlugin(messageOptions),
     sveltekit({
       adapter: adapter(),
       csp: {

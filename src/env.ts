@@ -2,13 +2,14 @@ import { defineEnvVars } from '@sveltejs/kit/env';
 import { z } from 'zod';
 
 /** A setting given as empty counts as not given. */
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+const given = z
+  .string()
+  .optional()
+  .transform((value) => value || undefined);
 
 const port = 'a number from 1 to 65535, such as PORT=3000';
-const url = (form: string, protocol: RegExp) => optional(z.url({ protocol, error: form }));
-const choice = <const T extends [string, ...string[]]>(values: T, fallback: T[number], form: string) =>
-  z.preprocess((value) => (value === '' ? undefined : value), z.enum(values, form).default(fallback));
+const text = (form: string, minimum = 1) => z.string().min(minimum, form);
+const url = (form: string, protocol: RegExp) => given.pipe(z.url({ protocol, error: form }).optional());
 
 /**
  * Every setting of the process, all optional for the demo. A wrong value stops the start with one line that names the
@@ -17,14 +18,13 @@ const choice = <const T extends [string, ...string[]]>(values: T, fallback: T[nu
 export const variables = defineEnvVars({
   PORT: {
     description: 'The port for pages and sockets.',
-    schema: z.preprocess(
-      (value) => (value === '' ? undefined : value),
-      z.coerce.number(port).int(port).min(1, port).max(65535, port).default(3000),
-    ),
+    schema: given
+      .transform((value) => (value === undefined ? 3000 : Number(value)))
+      .pipe(z.number(port).int(port).min(1, port).max(65535, port)),
   },
   HOST: {
     description: 'The address to listen on; 0.0.0.0 for all of them.',
-    schema: z.string().default('127.0.0.1'),
+    schema: given.pipe(z.string().default('127.0.0.1')),
   },
   ORIGIN: {
     description:
@@ -33,7 +33,7 @@ export const variables = defineEnvVars({
   },
   DATA_DIR: {
     description: 'Where keys, the embedded database, mails and uploads are kept.',
-    schema: z.string().min(1, 'a folder, such as DATA_DIR=/var/lib/impulswerk').default('.data'),
+    schema: given.pipe(text('a folder, such as DATA_DIR=/var/lib/impulswerk').default('.data')),
   },
   DATABASE_URL: {
     description: 'An own PostgreSQL instead of the embedded database.',
@@ -48,12 +48,12 @@ export const variables = defineEnvVars({
   },
   SUPABASE_ANON_KEY: {
     description: "Supabase's public (anon or publishable) key.",
-    schema: optional(z.string()),
+    schema: given.pipe(z.string().optional()),
   },
   SUPABASE_JWT_SECRET: {
     description: "Supabase's JWT secret (HS256), with which the server signs who asks.",
-    schema: optional(
-      z.string().min(32, 'at least 32 characters, such as SUPABASE_JWT_SECRET=super-secret-…'),
+    schema: given.pipe(
+      text('at least 32 characters, such as SUPABASE_JWT_SECRET=super-secret-…', 32).optional(),
     ),
   },
   SMTP_URL: {
@@ -65,17 +65,19 @@ export const variables = defineEnvVars({
   },
   MAIL_FROM: {
     description: 'The sender of mails.',
-    schema: z
-      .string()
-      .min(3, 'a sender, such as MAIL_FROM=impulswerk@example.org')
-      .default('impulswerk@localhost'),
+    schema: given.pipe(
+      text('a sender, such as MAIL_FROM=impulswerk@example.org', 3).default('impulswerk@localhost'),
+    ),
   },
   LOG_LEVEL: {
     description: 'How much is logged.',
-    schema: choice(
-      ['debug', 'info', 'warn', 'error', 'silent'],
-      'info',
-      'one of debug, info, warn, error, silent, such as LOG_LEVEL=info',
+    schema: given.pipe(
+      z
+        .enum(
+          ['debug', 'info', 'warn', 'error', 'silent'],
+          'one of debug, info, warn, error, silent, such as LOG_LEVEL=info',
+        )
+        .default('info'),
     ),
   },
 });

@@ -60,7 +60,7 @@ alter table public.organisation_members enable row level security;
 
 revoke all on public.organisations, public.organisation_members from anon, authenticated, service_role;
 grant select on public.organisations to anon, authenticated;
-grant insert (id, kind, name, place, created_by), update (name, place) on public.organisations to authenticated;
+grant insert (kind, name, place, created_by), update (name, place) on public.organisations to authenticated;
 grant select on public.organisation_members to authenticated;
 grant select, insert, update, delete on public.organisations, public.organisation_members to service_role;
 

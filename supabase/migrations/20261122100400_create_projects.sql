@@ -52,7 +52,7 @@ alter table public.projects enable row level security;
 
 revoke all on public.projects from anon, authenticated, service_role;
 grant select on public.projects to anon, authenticated;
-grant insert (id, title, summary, area_id, organisation_id, created_by, status) on public.projects to authenticated;
+grant insert (title, summary, area_id, organisation_id, created_by, status) on public.projects to authenticated;
 grant update (title, summary, area_id, organisation_id, status), delete on public.projects to authenticated;
 grant select, insert, update, delete on public.projects to service_role;
 
@@ -76,3 +76,20 @@ create policy "a project's people change it" on public.projects
 create policy "a project's people delete a draft" on public.projects
   for delete to authenticated
   using (status = 'draft' and access.may_edit_project(organisation_id, created_by));
+
+create function public.may_edit_project(p_id uuid)
+returns boolean
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select coalesce(
+    (select access.may_edit_project(organisation_id, created_by) from public.projects where id = p_id), false
+  )
+$$;
+
+comment on function public.may_edit_project is 'Whether who asks may change the project; false when there is none to see.';
+
+revoke all on function public.may_edit_project from public;
+grant execute on function public.may_edit_project to anon, authenticated;

@@ -13,7 +13,8 @@ create index papers_creator on public.papers (created_by);
 
 create table public.paper_members (
   paper_id uuid not null references public.papers on delete cascade,
-  account_id uuid not null references public.accounts on delete cascade,
+  -- through the profile, which goes with the account: lists show a member's name in the same query
+  account_id uuid not null references public.profiles on delete cascade,
   role text not null check (role in ('owner', 'editor', 'reader')),
   created_at timestamptz not null default now(),
   primary key (paper_id, account_id)
@@ -92,7 +93,7 @@ revoke all on public.papers, public.paper_members, public.invitations from anon,
 grant select, insert (id, title, area_id, created_by), update (title, area_id), delete on public.papers to authenticated;
 grant select, update (role), delete on public.paper_members to authenticated;
 grant select (id, paper_id, email, role, invited_by, created_at, expires_at),
-  insert (paper_id, email, role, token_hash, invited_by), delete on public.invitations to authenticated;
+  insert (id, paper_id, email, role, token_hash, invited_by), delete on public.invitations to authenticated;
 grant select, insert, update, delete on public.papers, public.paper_members, public.invitations to service_role;
 
 create policy "members see their paper" on public.papers
@@ -190,3 +191,23 @@ comment on function public.accept_invitation is 'Makes the person who asks a mem
 revoke all on function public.read_invitation, public.accept_invitation from public, anon, authenticated;
 grant execute on function public.read_invitation to anon, authenticated;
 grant execute on function public.accept_invitation to authenticated;
+
+create function public.create_paper(p_title text, p_area_id text)
+returns uuid
+language plpgsql
+security invoker
+set search_path = ''
+as $$
+declare
+  -- made here, since the row is visible to its owner only once the trigger has made her one
+  v_id uuid := public.uuid_v7();
+begin
+  insert into public.papers (id, title, area_id, created_by) values (v_id, p_title, p_area_id, (select auth.uid()));
+  return v_id;
+end
+$$;
+
+comment on function public.create_paper is 'Begins a paper whose owner is who asks, and returns its id.';
+
+revoke all on function public.create_paper from public, anon;
+grant execute on function public.create_paper to authenticated;

@@ -127,7 +127,7 @@ stable
 security invoker
 set search_path = ''
 as $$
-  select coalesce(jsonb_agg(case when sessions.id is not null then members.role end order by position), '[]')
+  select coalesce(jsonb_agg(case when sessions.id is null then 'signed-out' else members.role end order by position), '[]')
   from jsonb_array_elements(p_sockets) with ordinality as list (item, position)
   left join public.sessions
     on sessions.id = item ->> 'session_id' and sessions.expires_at > now()
@@ -137,7 +137,7 @@ as $$
 $$;
 
 comment on function public.recheck_paper_access is
-  'For [{session_id, account_id, paper_id}] the roles that still hold, in the same order; null where none does.';
+  'For [{session_id, account_id, paper_id}] the roles that still hold, in the same order; signed-out where the session ended, null where no right is left.';
 
 revoke all on function public.append_paper_updates, public.read_paper_document, public.admit_to_paper,
   public.recheck_paper_access from public, anon, authenticated;

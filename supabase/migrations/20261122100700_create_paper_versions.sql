@@ -71,3 +71,16 @@ create policy "owners delete a paper that was never published" on public.papers
     access.paper_role(id) = 'owner'
     and not exists (select from public.paper_versions where paper_versions.paper_id = papers.id)
   );
+
+create view public.newest_paper_versions with (security_invoker = true) as
+  select paper_id, number, title, area_id, authors, published_at
+  from public.paper_versions
+  where not exists (
+    select from public.paper_versions as newer
+    where newer.paper_id = paper_versions.paper_id and newer.number > paper_versions.number
+  );
+
+comment on view public.newest_paper_versions is 'The newest version of each published paper, without its body.';
+
+revoke all on public.newest_paper_versions from anon, authenticated, service_role;
+grant select on public.newest_paper_versions to anon, authenticated, service_role;

@@ -1,5 +1,6 @@
 // Who is here. Words of an account: what a person enters, and what the pages know of her.
 import { z } from 'zod';
+import { oneLine } from '#lib/platform/text.ts';
 
 /** The person a request acts for. */
 export interface Account {
@@ -16,7 +17,7 @@ export const passwordLength = { minimum: 10, maximum: 200 };
 const NewPassword = z.string().min(passwordLength.minimum).max(passwordLength.maximum);
 
 export const SignUp = z.object({
-  name: z.string().trim().min(1).max(80),
+  name: oneLine({ minimum: 1, maximum: 80 }),
   email: Email,
   password: NewPassword,
 });
@@ -35,3 +36,5 @@ export const ReturnPath = z
   .regex(/^\/(?![/\\])[^\\\s]*$/)
   .max(500)
   .catch('/');
+
+export const Verify = SignIn.pick({ password: true });

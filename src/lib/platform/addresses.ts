@@ -1,6 +1,7 @@
 /**
  * The addresses of the site in both languages. Routes carry the English names; a German page lives at the
- * German address without a prefix, its English twin under `/en`. Longer paths stand before their prefixes.
+ * German address without a prefix, its English twin under `/en`. Longer paths stand before their prefixes;
+ * the last line is for pages with the same name in both, and for those that do not exist.
  */
 const words: [route: string, german: string][] = [
   ['/projects/new', '/projekte/neu'],
@@ -25,6 +26,7 @@ const words: [route: string, german: string][] = [
   ['/mails/:id', '/postausgang/:id'],
   ['/mails', '/postausgang'],
   ['/', '/'],
+  ['/:rest(.*)', '/:rest(.*)'],
 ];
 
 /** The address patterns for paraglide: `[locale, localised pattern]` for each route pattern. */

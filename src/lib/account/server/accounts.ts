@@ -53,7 +53,7 @@ export async function renewVerification(db: Db, accountId: string): Promise<stri
 const TokenRow = z.object({ accounts: z.object({ password_hash: z.string() }) });
 
 export type VerifyOutcome =
-  { kind: 'verified'; accountId: string } | { kind: 'no such link' | 'wrong password' };
+  { kind: 'verified'; accountId: string } | { kind: 'no such link' } | { kind: 'wrong password' };
 
 /**
  * Uses a link up. It asks for the password of the sign-up too: else somebody could sign up with a foreign address and

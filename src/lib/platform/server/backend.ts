@@ -1,5 +1,5 @@
 // Where the database is: embedded in the process (the default), an own PostgreSQL, or Supabase. One code path above it.
-import { App, type IAppConfig } from '@supabase/lite';
+import { App, type DefaultAppConfig } from '@supabase/lite';
 import { applyPendingMigrations } from '@supabase/lite/cli';
 import { createPgliteConnection } from '@supabase/lite/pglite';
 import { createPostgresConnection } from '@supabase/lite/postgres';
@@ -12,6 +12,8 @@ export interface Backend {
   /** True when this start made the database: the time for demo content. */
   fresh: boolean;
   loadDemo(): Promise<void>;
+  /** SQL as the owner of the schema, past every policy: for upkeep and for looking into the catalog. Never with input. */
+  exec(sql: string): Promise<unknown[]>;
   close(): Promise<void>;
 }
 
@@ -48,16 +50,17 @@ export async function openBackend(settings: BackendSettings): Promise<Backend> {
     loadDemo: async () => {
       for (const sql of readSeeds()) await connection.exec(sql);
     },
+    exec: async (sql) => (await connection.exec<{ rows: unknown[] }>(sql)).rows,
     close: () => connection.close(),
   };
 }
 
-function configure(connection: IAppConfig['connection'], jwtSecret: string): IAppConfig {
+function configure(connection: DefaultAppConfig['connection'], jwtSecret: string): DefaultAppConfig {
   return {
     connection,
     auth: { enabled: true, jwt_secret: jwtSecret, enable_signup: false },
     // Nobody but this process reaches it: identities are the signed tokens alone, and there is no admin mode.
-    options: { server: { admin: false, apiKeys: false, logger: false } },
+    options: { server: { admin: false, apiKeys: false } },
   };
 }
 
@@ -70,6 +73,9 @@ function openSupabase({ url, anonKey }: { url: string; anonKey: string }, jwtSec
       throw new Error(
         'Demo content for Supabase comes through its own tools: supabase db reset, or psql with supabase/seed.',
       );
+    },
+    exec: async () => {
+      throw new Error('SQL reaches Supabase through its own tools, such as psql.');
     },
     close: async () => {},
   };

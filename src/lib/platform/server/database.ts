@@ -48,5 +48,9 @@ export function openDb(accountId: string | null, access = getHandle().database):
  * functions; never for a page.
  */
 export function openServiceDb(access = getHandle().database): Db {
-  return connect(access, 'service_role');
+  const known = serviceDbs.get(access) ?? connect(access, 'service_role');
+  serviceDbs.set(access, known);
+  return known;
 }
+
+const serviceDbs = new WeakMap<DatabaseAccess, Db>();

@@ -13,13 +13,19 @@ export class EnvironmentError extends Error {}
  * @throws EnvironmentError with one line that names the variable, its form and an example
  */
 export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
-  const entries = Object.entries(variables).map(([name, { schema }]) => {
+  const entries = Object.entries(variables).map(([name, variable]) => {
+    const schema: z.ZodType = variable.schema;
     const result = schema.safeParse(source[name]);
     if (result.success) return [name, result.data];
     throw new EnvironmentError(`${name}: expected ${result.error.issues[0]?.message}.`);
   });
   const environment: Environment = Object.fromEntries(entries);
   checkSupabase(environment);
+  if (environment.SMTP_URL && !environment.ORIGIN) {
+    throw new EnvironmentError(
+      'ORIGIN: is needed with SMTP_URL, since mails carry links, such as ORIGIN=https://impulswerk.example.',
+    );
+  }
   return environment;
 }
 

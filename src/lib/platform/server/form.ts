@@ -2,13 +2,7 @@
 import { fail, type ActionFailure } from '@sveltejs/kit';
 import type { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
-
-/** What a page gets back from a refused form: what was typed, and what is wrong, in the person's language. */
-export interface FormReport {
-  values: Record<string, string>;
-  errors: Record<string, string>;
-  message?: string;
-}
+import type { FormReport } from '../form-report.ts';
 
 interface Form<T> {
   data: T;

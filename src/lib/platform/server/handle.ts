@@ -15,7 +15,7 @@ export interface Handle {
 }
 
 const key = Symbol.for('impulswerk.handle');
-const holder: { [key]?: Handle } = globalThis;
+const holder: typeof globalThis & { [key]?: Handle } = globalThis;
 
 export function provideHandle(handle: Handle): void {
   holder[key] = handle;

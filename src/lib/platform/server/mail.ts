@@ -58,3 +58,8 @@ export async function readKeptMail(id: string, settings = getHandle().mail): Pro
 async function readKeptFile(path: string): Promise<KeptMail> {
   return KeptMail.parse(JSON.parse(await readFile(path, 'utf8')));
 }
+
+/** The paragraphs of a mail, with an empty line between. */
+export function composeMail(...paragraphs: string[]): string {
+  return `${paragraphs.join('\n\n')}\n`;
+}

@@ -1,5 +1,5 @@
 // The one way from a database answer to a value: rows are parsed, an error is never ignored.
-import type { z } from 'zod';
+import { z } from 'zod';
 
 interface Answer {
   data: unknown;
@@ -56,4 +56,14 @@ export async function writeRow(query: PromiseLike<Answer>): Promise<WriteOutcome
   const { data, error } = await query;
   if (error) return write(Promise.resolve({ data, error }));
   return Array.isArray(data) && data.length > 0 ? 'done' : 'forbidden';
+}
+
+const Inserted = z.object({ id: z.uuid() });
+
+/** An insert asked for with `.select('id').single()`: the new id, or null where RLS refuses. */
+export async function insertRow(query: PromiseLike<Answer>): Promise<string | null> {
+  const { data, error } = await query;
+  if (error?.code === forbidden) return null;
+  if (error) throw new DatabaseError(error);
+  return Inserted.parse(data).id;
 }

@@ -1,0 +1,48 @@
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { redirect } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+import { recogniseAccount } from '#lib/account/server/recognise.ts';
+import { deLocalizeHref, localizeHref } from '#lib/paraglide/runtime.js';
+import { paraglideMiddleware } from '#lib/paraglide/server.js';
+import { readTheme } from '#lib/platform/server/theme.ts';
+import { getHandle } from '#lib/platform/server/handle.ts';
+
+/** Speaks the language of the address. */
+const speak: Handle = ({ event, resolve }) =>
+  paraglideMiddleware(event.request, ({ locale }) => {
+    const { pathname, search } = event.url;
+    const canonical = localizeHref(deLocalizeHref(pathname), { locale });
+    if (event.request.method === 'GET' && !event.isDataRequest && canonical !== pathname) {
+      redirect(308, canonical + search);
+    }
+    return resolve(event, {
+      transformPageChunk: ({ html }) =>
+        html.replace('%lang%', locale).replace('%theme%', themeAttribute(readTheme(event.cookies))),
+    });
+  });
+
+const themeAttribute = (theme: ReturnType<typeof readTheme>) => (theme ? `data-kern-theme="${theme}"` : '');
+
+const recognise: Handle = async ({ event, resolve }) => {
+  await recogniseAccount(event);
+  return resolve(event);
+};
+
+/** What the content security policy does not say. */
+const protect: Handle = async ({ event, resolve }) => {
+  const response = await resolve(event);
+  response.headers.set('referrer-policy', 'same-origin');
+  response.headers.set('x-content-type-options', 'nosniff');
+  return response;
+};
+
+export const handle = sequence(protect, speak, recognise);
+
+/** A fault of ours gets an id, which stands on the page and in the log. */
+export const handleError: HandleServerError = (caught) => {
+  if (caught.kind !== 'unknown') return {};
+  const id = crypto.randomUUID().slice(0, 8);
+  const { method, url } = caught.event.request;
+  getHandle().log.error({ id, method, path: new URL(url).pathname, err: caught.error }, 'a request failed');
+  return { id };
+};

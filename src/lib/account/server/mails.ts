@@ -1,0 +1,37 @@
+// The mails about an account, in the person's language.
+import { m } from '#lib/paraglide/messages.js';
+import { localizeHref } from '#lib/paraglide/runtime.js';
+import { composeMail, sendMail } from '#lib/platform/server/mail.ts';
+
+interface Recipient {
+  email: string;
+  locale: 'de' | 'en';
+  /** Where the site is, such as `https://impulswerk.example`. */
+  origin: string;
+}
+
+/** @throws Error when the mail could not be handed over */
+export async function sendVerification({ email, locale, origin }: Recipient, token: string): Promise<void> {
+  const subject = m.mail_verify_subject({}, { locale });
+  const text = composeMail(
+    m.mail_greeting_plain({}, { locale }),
+    m.mail_verify_text({}, { locale }),
+    origin + localizeHref(`/verify/${token}`, { locale }),
+    m.mail_verify_not_you({}, { locale }),
+    m.mail_closing({}, { locale }),
+  );
+  await sendMail({ to: email, subject, text });
+}
+
+/** To who signed up with an address that has an account. @throws as sendVerification */
+export async function sendAccountKnown({ email, locale, origin }: Recipient): Promise<void> {
+  const subject = m.mail_known_subject({}, { locale });
+  const text = composeMail(
+    m.mail_greeting_plain({}, { locale }),
+    m.mail_known_text({}, { locale }),
+    origin + localizeHref('/sign-in', { locale }),
+    m.mail_known_not_you({}, { locale }),
+    m.mail_closing({}, { locale }),
+  );
+  await sendMail({ to: email, subject, text });
+}

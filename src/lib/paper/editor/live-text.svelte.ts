@@ -1,0 +1,153 @@
+// A paper opened for writing: its document, its socket and its editor, as state that the page shows.
+import { Editor } from '@tiptap/core';
+import { Collaboration } from '@tiptap/extension-collaboration';
+import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import { closeCodes, documentField, livePath, messageSaved, SCHEMA_VERSION } from '../wire.ts';
+import { readPeople, type PersonHere } from './people.ts';
+import { SaveTracker, type SaveState } from './saving.ts';
+import { textExtensions } from './schema.ts';
+
+export interface LiveTextOptions {
+  paperId: string;
+  /** The name under which the text is announced to assistive technology. */
+  label: string;
+  ownName: string;
+  mayWrite: boolean;
+  /** The server says that the person's role changed: the page has to ask anew what she may do. */
+  onRoleChange(): void;
+}
+
+/** What the toolbar shows as pressed or possible. */
+const idle = {
+  heading: false,
+  subheading: false,
+  bold: false,
+  italic: false,
+  bullets: false,
+  numbers: false,
+  link: false,
+  undo: false,
+  redo: false,
+};
+
+export class LiveText {
+  save: SaveState = $state('connecting');
+  people: PersonHere[] = $state.raw([]);
+  active = $state.raw(idle);
+  /** Why the server ended the connection for good, as a close code; null while it may come back. */
+  closed: number | null = $state(null);
+
+  readonly #doc = new Y.Doc();
+  readonly #provider: WebsocketProvider;
+  readonly #saving: SaveTracker;
+  readonly #editor: Editor;
+  readonly #mayWrite: boolean;
+
+  constructor(element: HTMLElement, options: LiveTextOptions) {
+    this.#mayWrite = options.mayWrite;
+    this.#saving = new SaveTracker((counter) => this.#askWhetherSaved(counter));
+    this.#provider = this.#connect(options);
+    // after the provider's own listener, so that an edit is on its way before the question whether it is saved
+    this.#doc.on('update', (_bytes: Uint8Array, origin: unknown) => {
+      if (origin !== this.#provider) this.#track(() => this.#saving.noteEdit());
+    });
+    this.#editor = this.#edit(element, options);
+  }
+
+  get editor(): Editor {
+    return this.#editor;
+  }
+
+  get hasUnsaved(): boolean {
+    return this.#saving.hasUnsaved;
+  }
+
+  destroy(): void {
+    this.#editor.destroy();
+    this.#provider.destroy();
+    this.#doc.destroy();
+  }
+
+  #connect({ paperId, onRoleChange }: LiveTextOptions): WebsocketProvider {
+    const address = `${location.origin.replace(/^http/, 'ws')}${livePath}/${SCHEMA_VERSION}`;
+    // The server is the only way between two tabs: it holds roles, which a BroadcastChannel would pass by.
+    const provider = new WebsocketProvider(address, paperId, this.#doc, { disableBc: true });
+    provider.messageHandlers[messageSaved] = (_answer, frame) => {
+      const counter = decoding.readVarUint(frame);
+      this.#track(() => this.#saving.noteEcho(counter));
+    };
+    provider.on('status', ({ status }) => {
+      if (status === 'connected') this.#track(() => this.#saving.noteConnected());
+      if (status === 'disconnected') this.#track(() => this.#saving.noteDisconnected());
+    });
+    provider.on('sync', (isSynced) => isSynced && this.#begin());
+    provider.on('connection-close', (event) => {
+      if (event?.code === closeCodes.roleChanged) onRoleChange();
+    });
+    provider.on('closed', ({ code }) => {
+      this.closed = code;
+      this.#editor.setEditable(false);
+    });
+    provider.awareness.on('change', () => {
+      this.people = readPeople(provider.awareness.getStates(), this.#doc.clientID);
+    });
+    return provider;
+  }
+
+  #edit(element: HTMLElement, { label, ownName }: LiveTextOptions): Editor {
+    return new Editor({
+      element,
+      // nobody writes into a text that has not come yet
+      editable: false,
+      injectCSS: false,
+      extensions: [
+        ...textExtensions,
+        Collaboration.configure({ document: this.#doc, field: documentField }),
+        // the colour that others see is the server's choice
+        CollaborationCaret.configure({ provider: this.#provider, user: { name: ownName, color: '#5a5f66' } }),
+      ],
+      editorProps: {
+        attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, class: 'paper-text' },
+      },
+      onTransaction: ({ editor }) => {
+        this.active = readActive(editor);
+      },
+    });
+  }
+
+  /** The text has come: from now on it may be written in. */
+  #begin(): void {
+    this.#track(() => this.#saving.noteSynced());
+    this.#editor.setEditable(this.#mayWrite);
+  }
+
+  #track(change: () => void): void {
+    change();
+    this.save = this.#saving.state;
+  }
+
+  #askWhetherSaved(counter: number): void {
+    const frame = encoding.createEncoder();
+    encoding.writeVarUint(frame, messageSaved);
+    encoding.writeVarUint(frame, counter);
+    this.#provider.ws?.send(encoding.toUint8Array(frame));
+  }
+}
+
+function readActive(editor: Editor): typeof idle {
+  return {
+    heading: editor.isActive('heading', { level: 2 }),
+    subheading: editor.isActive('heading', { level: 3 }),
+    bold: editor.isActive('bold'),
+    italic: editor.isActive('italic'),
+    bullets: editor.isActive('bulletList'),
+    numbers: editor.isActive('orderedList'),
+    link: editor.isActive('link'),
+    undo: editor.can().undo(),
+    redo: editor.can().redo(),
+  };
+}

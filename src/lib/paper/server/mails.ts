@@ -1,0 +1,30 @@
+import type { z } from 'zod';
+import { m } from '#lib/paraglide/messages.js';
+import { localizeHref } from '#lib/paraglide/runtime.js';
+import { composeMail, sendMail } from '#lib/platform/server/mail.ts';
+import type { InvitationInput } from '../paper.ts';
+
+interface InvitationMail {
+  invitation: z.output<typeof InvitationInput>;
+  token: string;
+  paperTitle: string;
+  inviterName: string;
+  locale: 'de' | 'en';
+  /** Where the site is, such as `https://impulswerk.example`. */
+  origin: string;
+}
+
+/** @throws Error when the mail could not be handed over */
+export async function sendInvitation(mail: InvitationMail): Promise<void> {
+  const { invitation, token, locale, origin } = mail;
+  const words = { name: mail.inviterName, title: mail.paperTitle };
+  const say = invitation.role === 'editor' ? m.mail_invitation_editor : m.mail_invitation_reader;
+  const text = composeMail(
+    m.mail_greeting_plain({}, { locale }),
+    say(words, { locale }),
+    origin + localizeHref(`/invitations/${token}`, { locale }),
+    m.mail_closing({}, { locale }),
+  );
+  const subject = m.mail_invitation_subject({ name: mail.inviterName }, { locale });
+  await sendMail({ to: invitation.email, subject, text });
+}

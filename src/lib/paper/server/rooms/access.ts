@@ -1,0 +1,69 @@
+/** Access is checked when a socket opens, when somebody says that it changed, and every minute for all sockets. */
+import { closeCodes } from '#lib/paper/wire.ts';
+import type { Limits } from './limits.ts';
+import type { Participant } from './participant.ts';
+import type { Rooms } from './rooms.ts';
+import { mayWrite, type Log, type RoomGuard, type Standing } from './store.ts';
+import { withTimeLimit } from './time-limit.ts';
+
+interface AccessOptions {
+  guard: RoomGuard;
+  rooms: Rooms;
+  limits: Limits;
+  log: Log;
+}
+
+export class AccessWatch {
+  readonly #options: AccessOptions;
+  readonly #interval: NodeJS.Timeout;
+  #retry: NodeJS.Timeout | undefined;
+  #isStopped = false;
+
+  constructor(options: AccessOptions) {
+    this.#options = options;
+    this.#interval = setInterval(() => void this.recheck(), options.limits.recheckMs).unref();
+  }
+
+  /** Never rejects: when the guard fails, everybody stays and all are checked again after a few seconds. */
+  async recheck(paperId?: string): Promise<void> {
+    const { guard, rooms, limits, log } = this.#options;
+    const seats = rooms.participants(paperId);
+    if (seats.length === 0) return;
+    const open = seats.map(({ participant: { visitor }, paperId }) => ({
+      sessionId: visitor.sessionId,
+      accountId: visitor.accountId,
+      paperId,
+    }));
+    try {
+      const standings = await withTimeLimit(guard.recheck(open), limits.guardMs, 'checking access');
+      if (standings.length !== open.length)
+        throw new Error('checking access gave too few or too many answers');
+      seats.forEach(({ participant }, index) => enforce(participant, standings[index] ?? null));
+    } catch (error) {
+      log.error({ error, sockets: open.length }, 'access could not be checked, trying again');
+      this.#scheduleRetry();
+    }
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    clearInterval(this.#interval);
+    clearTimeout(this.#retry);
+  }
+
+  #scheduleRetry(): void {
+    if (this.#isStopped) return;
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => void this.recheck(), this.#options.limits.recheckRetryMs).unref();
+  }
+}
+
+/**
+ * A change between reading and writing closes the socket with a code that lets the client come back: it is then admitted with its new
+ * role by the one way in, instead of a half-changed one (a reader is greeted differently, and knows it).
+ */
+function enforce({ connection, mayWrite: mightWrite }: Participant, standing: Standing): void {
+  if (standing === null) connection.close(closeCodes.forbidden, 'access has ended');
+  else if (standing === 'signed-out') connection.close(closeCodes.signedOut, 'signed out');
+  else if (mayWrite(standing) !== mightWrite) connection.close(closeCodes.roleChanged, 'role has changed');
+}

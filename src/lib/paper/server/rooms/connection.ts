@@ -1,0 +1,159 @@
+/** One socket: frames in order, also before anybody can take them; back-pressure; one way to close. */
+import { WebSocket, type RawData } from 'ws';
+import { closeCodes } from '#lib/paper/wire.ts';
+import type { Limits } from './limits.ts';
+import type { Log } from './store.ts';
+
+/** What of the server's limits a socket obeys. */
+type ConnectionLimits = Pick<Limits, 'waitingBytes' | 'unsentBytes' | 'unsentPresenceBytes'>;
+
+/** Why reading may be held up. */
+type PauseReason = 'room is not ready' | 'store is behind';
+
+export class Connection {
+  readonly #socket: WebSocket;
+  readonly #limits: ConnectionLimits;
+  readonly #log: Log;
+  readonly #pauses = new Set<PauseReason>();
+  /** Frames that came before `listen`. */
+  #waiting: Uint8Array[] = [];
+  #waitingBytes = 0;
+  #onFrame: ((bytes: Uint8Array) => void) | null = null;
+  #onClose: (() => void)[] = [];
+  #isClosed = false;
+  #isMuted = false;
+  #sentAt = Date.now();
+  /** A long answer to a newcomer may exceed the limit of unsent bytes until it has gone out. */
+  #allowance = 0;
+  #isAlive = true;
+  #pingedAt = Date.now();
+  /** Resolves when the socket is gone, not merely told to go. */
+  readonly gone: Promise<void>;
+
+  constructor(socket: WebSocket, limits: ConnectionLimits, log: Log) {
+    this.#socket = socket;
+    this.#limits = limits;
+    this.#log = log;
+    socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
+    socket.on('pong', () => (this.#isAlive = true));
+    // ws closes the socket itself after an error; without a listener the process would end.
+    socket.on('error', (error) => log.warn({ error }, 'a socket failed'));
+    this.gone = new Promise((resolve) => {
+      socket.on('close', () => {
+        this.#end();
+        resolve();
+      });
+    });
+  }
+
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
+  /** Takes frames from now on, first those that have waited. */
+  listen(onFrame: (bytes: Uint8Array) => void): void {
+    this.#onFrame = onFrame;
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const bytes of waiting) this.#deliver(bytes);
+    this.resume('room is not ready');
+  }
+
+  /** Runs once, as soon as the socket is closed by either side. */
+  onClose(run: () => void): void {
+    this.#onClose.push(run);
+  }
+
+  /** Sends a frame; one who has stopped reading is closed, to come back when the line is better. */
+  send(frame: Uint8Array): void {
+    if (this.#isClosed) return;
+    const unsent = this.#socket.bufferedAmount;
+    if (unsent < this.#limits.unsentPresenceBytes) this.#allowance = 0;
+    if (unsent > this.#limits.unsentBytes + this.#allowance) {
+      this.close(closeCodes.retry, 'too slow');
+      return;
+    }
+    this.#sentAt = Date.now();
+    this.#socket.send(frame, { binary: true });
+  }
+
+  /** Sends an answer as long as it needs to be. */
+  sendAnswer(frame: Uint8Array): void {
+    this.send(frame);
+    this.#allowance = Math.max(this.#allowance, frame.length);
+  }
+
+  /** Sends what can be missed. */
+  sendPresence(frame: Uint8Array): void {
+    if (this.#socket.bufferedAmount <= this.#limits.unsentPresenceBytes) this.send(frame);
+  }
+
+  /** Closes the socket for the given reason; frames that still arrive are ignored. */
+  close(code: number, reason: string): void {
+    if (this.#isClosed) return;
+    this.#socket.close(code, reason);
+    // A paused socket would never see the other side's farewell.
+    this.#socket.resume();
+    this.#end();
+  }
+
+  /** Ignores all further frames; for a server that is about to close. */
+  mute(): void {
+    this.#isMuted = true;
+  }
+
+  terminate(): void {
+    this.#socket.terminate();
+  }
+
+  pause(reason: PauseReason): void {
+    this.#pauses.add(reason);
+    this.#socket.pause();
+  }
+
+  resume(reason: PauseReason): void {
+    if (!this.#pauses.delete(reason) || this.#pauses.size > 0) return;
+    this.#isAlive = true;
+    this.#socket.resume();
+  }
+
+  /** Ends a dead socket and keeps a quiet one from thinking that the server is dead. */
+  beat(now: number, { pingMs, quietMs }: Pick<Limits, 'pingMs' | 'quietMs'>, keepAlive: Uint8Array): void {
+    if (this.#isClosed) return;
+    if (now - this.#sentAt >= quietMs) this.send(keepAlive);
+    // No pong can be read while the socket is paused.
+    if (now - this.#pingedAt < pingMs || this.#pauses.size > 0) return;
+    if (!this.#isAlive) return this.terminate();
+    this.#isAlive = false;
+    this.#pingedAt = now;
+    this.#socket.ping();
+  }
+
+  #receive(data: RawData, isBinary: boolean): void {
+    if (this.#isClosed || this.#isMuted) return;
+    if (!isBinary || !(data instanceof Uint8Array)) {
+      return this.close(closeCodes.malformed, 'only binary frames');
+    }
+    if (this.#onFrame) return this.#deliver(data);
+    this.#waiting.push(data);
+    this.#waitingBytes += data.length;
+    if (this.#waitingBytes > this.#limits.waitingBytes) this.pause('room is not ready');
+  }
+
+  #deliver(bytes: Uint8Array): void {
+    if (this.#isClosed) return;
+    try {
+      this.#onFrame?.(bytes);
+    } catch (error) {
+      this.#log.error({ error }, 'a frame could not be handled');
+      this.close(closeCodes.retry, 'internal error');
+    }
+  }
+
+  #end(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.#waiting = [];
+    for (const run of this.#onClose) run();
+  }
+}

@@ -1,0 +1,157 @@
+/** What happens to one frame of one participant: the y-websocket protocol with roles, gaps and durable answers. */
+import * as Y from 'yjs';
+import { closeCodes } from '#lib/paper/wire.ts';
+import { integrate, mayContinue, mergeHeld } from './document.ts';
+import { readFrame, writeAnswer, writePresence, writeQuestion } from './frames.ts';
+import type { Participant } from './participant.ts';
+import type { Room } from './room.ts';
+import { bringsNewStructs, readUpdate } from './update.ts';
+
+/** A participant's place in a room. */
+export interface Seat {
+  room: Room;
+  doc: Y.Doc;
+  participant: Participant;
+}
+
+/**
+ * Greets a newcomer. Readers are not asked what they have: they may not give anything, and an honest answer would
+ * have to be told from a forged one. They still get everything, because their client asks.
+ */
+export function greet({ room, doc, participant }: Seat): void {
+  if (participant.mayWrite) participant.connection.send(writeQuestion(Y.encodeStateVector(doc)));
+  sendPresence(room, participant);
+}
+
+/** Handles a frame. Never drops a writer's frame and goes on: what is not taken ends in a closed socket. */
+export function receiveFrame(seat: Seat, bytes: Uint8Array): void {
+  const { room, participant } = seat;
+  const frame = readFrame(bytes);
+  switch (frame?.kind) {
+    case 'question':
+      return answerQuestion(seat, frame.stateVector);
+    case 'update':
+      return receiveUpdate(seat, frame.update, frame.answersQuestion);
+    case 'presence':
+      return receivePresence(seat, frame.presence);
+    case 'presence-question':
+      return sendPresence(room, participant);
+    case 'saved':
+      participant.ask(frame.counter);
+      return participant.answerQuestions(room.lane);
+    default:
+      return refuse(seat);
+  }
+}
+
+function refuse({ participant }: Seat): void {
+  participant.connection.close(closeCodes.malformed, 'malformed frame');
+}
+
+function answerQuestion(seat: Seat, stateVector: Uint8Array): void {
+  let update: Uint8Array;
+  try {
+    update = Y.encodeStateAsUpdate(seat.doc, stateVector);
+  } catch {
+    return refuse(seat);
+  }
+  seat.participant.connection.sendAnswer(writeAnswer(update));
+}
+
+function sendPresence(room: Room, participant: Participant): void {
+  const presence = room.presence.tell(participant);
+  if (presence) participant.connection.sendPresence(writePresence(presence));
+}
+
+function receivePresence(seat: Seat, bytes: Uint8Array): void {
+  const { room, participant } = seat;
+  const wasKnown = room.presence.isKnown(participant);
+  let news: Uint8Array | null;
+  try {
+    news = room.presence.announce(participant, bytes);
+  } catch {
+    return refuse(seat);
+  }
+  if (!news) return;
+  room.broadcastPresence(news, participant);
+  if (!wasKnown && room.presence.hasTwin(participant)) sendPresence(room, participant);
+}
+
+/**
+ * A reader is judged by the new effect on the known state, not by the kind of frame, because honest readers send
+ * updates too:
+ * - Known structs and known deletions (an answer to SyncStep1 always carries the whole delete set) change nothing
+ *   and pass silently.
+ * - New deletions without new structs come from honest readers as well: Yjs answers foreign formatting with the
+ *   deletion of superfluous marks (81 of 300 runs). They are ignored, not applied, and the socket stays. A forged
+ *   deletion is ignored in the same way. Ignoring it breaks nothing later, since deletions take no clock: nothing
+ *   that follows depends on them. Only the reader's own copy differs, by marks without meaning, and nothing of
+ *   hers is ever stored.
+ * - New structs never come from an honest reader's client. They are neither applied nor passed on nor stored, and
+ *   the socket is closed for good, because everything later from that client would hang on them.
+ */
+function receiveUpdate(seat: Seat, bytes: Uint8Array, answersQuestion: boolean): void {
+  const { room, doc, participant } = seat;
+  const update = readUpdate(bytes);
+  if (!update) return refuse(seat);
+  const isNew = bringsNewStructs(doc, update);
+  if (!participant.mayWrite) {
+    if (isNew) participant.connection.close(closeCodes.forbidden, 'readers cannot write');
+    return;
+  }
+  if (isNew && isTooLarge(seat, bytes.length)) {
+    participant.connection.close(closeCodes.tooLarge, 'document is too large');
+    return;
+  }
+  if (answersQuestion) participant.hasAnswered = true;
+  if (integrateFor(seat, bytes)) continueHeld(seat);
+  participant.answerQuestions(room.lane);
+}
+
+/** The sum of updates is an upper bound; the real size is measured only when that bound is reached. */
+function isTooLarge({ room, doc }: Seat, bytes: number): boolean {
+  const { documentBytes } = room.tools.limits;
+  if (room.documentBytes + bytes <= documentBytes) return false;
+  room.documentBytes = Y.encodeStateAsUpdate(doc).length;
+  return room.documentBytes + bytes > documentBytes;
+}
+
+/** Integrates, passes on and stores a participant's update; returns whether the document changed. */
+function integrateFor({ room, doc, participant }: Seat, bytes: Uint8Array): boolean {
+  let integration;
+  try {
+    integration = integrate(doc, bytes);
+  } catch (error) {
+    participant.connection.close(closeCodes.malformed, 'update cannot be integrated');
+    room.distrust(error);
+    return false;
+  }
+  if (integration.held) hold({ room, doc, participant }, integration.held);
+  if (integration.effect) room.publish(integration.effect, participant);
+  return integration.effect !== null;
+}
+
+/** Keeps what came too early, and asks a client that has answered already to send what is missing. */
+function hold({ room, doc, participant }: Seat, held: NonNullable<Participant['held']>): void {
+  const wasWhole = participant.held === null;
+  participant.held = mergeHeld(participant.held, held);
+  if (participant.held.update.length > room.tools.limits.waitingBytes) {
+    participant.connection.close(closeCodes.retry, 'too much is missing');
+  } else if (wasWhole && participant.hasAnswered) {
+    participant.connection.send(writeQuestion(Y.encodeStateVector(doc)));
+  }
+}
+
+/** After a change: what anybody's held updates waited for may have come, and so on until nothing moves. */
+function continueHeld({ room, doc }: Seat): void {
+  for (let hasMoved = true; hasMoved;) {
+    hasMoved = false;
+    for (const participant of room.participants) {
+      const { held } = participant;
+      if (!held || !mayContinue(doc, held)) continue;
+      participant.held = null;
+      if (integrateFor({ room, doc, participant }, held.update)) hasMoved = true;
+      participant.answerQuestions(room.lane);
+    }
+  }
+}

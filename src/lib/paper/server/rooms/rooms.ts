@@ -1,0 +1,64 @@
+/** The open rooms, at most one live one for each paper. */
+import type * as Y from 'yjs';
+import { closeCodes } from '#lib/paper/wire.ts';
+import type { Participant } from './participant.ts';
+import { Room, type RoomTools } from './room.ts';
+
+export class Rooms {
+  readonly #rooms = new Map<string, Room>();
+  readonly #tools: RoomTools;
+
+  constructor(tools: RoomTools) {
+    this.#tools = tools;
+  }
+
+  get size(): number {
+    return this.#rooms.size;
+  }
+
+  /**
+   * A room that is ready, with its document; null when there is no such paper. Whoever asks while it loads shares
+   * the load, whoever asks while it drains waits. Rejects when the document could not be read.
+   */
+  async open(paperId: string): Promise<{ room: Room; doc: Y.Doc } | null> {
+    for (;;) {
+      const room = this.#rooms.get(paperId) ?? this.#start(paperId);
+      const doc = await room.loaded;
+      if (!doc) return null;
+      if (room.isReady) return { room, doc };
+      await room.closed;
+    }
+  }
+
+  /** After a paper's updates were refused several times: finds out whether the paper was deleted. */
+  async forsakeIfGone(paperId: string): Promise<void> {
+    const { store, log } = this.#tools;
+    try {
+      if ((await store.readDocument(paperId)) === null) this.#rooms.get(paperId)?.forsake();
+    } catch (error) {
+      log.warn({ error, paperId }, 'a paper whose updates are refused could not be read');
+    }
+  }
+
+  shutAll(): void {
+    for (const room of this.#rooms.values()) room.shut(closeCodes.restart, 'server restarts');
+  }
+
+  participants(paperId?: string): { participant: Participant; paperId: string }[] {
+    return [...this.#rooms.values()]
+      .filter((room) => paperId === undefined || room.paperId === paperId)
+      .flatMap((room) =>
+        [...room.participants].map((participant) => ({ participant, paperId: room.paperId })),
+      );
+  }
+
+  #start(paperId: string): Room {
+    const room = new Room(paperId, this.#tools);
+    this.#rooms.set(paperId, room);
+    // Before anybody who waits for the same promise goes on: they must find the place free.
+    void room.closed.then(() => {
+      if (this.#rooms.get(paperId) === room) this.#rooms.delete(paperId);
+    });
+    return room;
+  }
+}

@@ -1,0 +1,218 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { closeCodes } from '#lib/paper/wire.ts';
+import { startServer, until } from './testing/live-server.ts';
+import { stateOf } from './testing/memory-store.ts';
+import { forge, Person, visit } from './testing/people.ts';
+
+describe('people who write together', () => {
+  test('two editors with stock clients see each other’s letters, and the log holds them', async () => {
+    const server = await startServer();
+    const anna = await visit(server, 'anna');
+    const bert = await visit(server, 'bert');
+    anna.type('Hallo ');
+    await bert.reads('Hallo ');
+    bert.type('Welt');
+    await anna.reads('Hallo Welt');
+    await until(() => server.store.updatesOf(server.paperId).length === 2);
+    expect(server.store.updatesOf(server.paperId).map(({ accountId }) => accountId)).toEqual([
+      'anna',
+      'bert',
+    ]);
+    expect(stateOf(server.store.replayed(server.paperId))).toBe(stateOf(anna.doc));
+    expect(stateOf(bert.doc)).toBe(stateOf(anna.doc));
+  });
+
+  test('what was written offline arrives after the return', async () => {
+    const server = await startServer();
+    const anna = await visit(server, 'anna');
+    const bert = await visit(server, 'bert');
+    anna.provider.disconnect();
+    anna.type('unterwegs');
+    anna.provider.connect();
+    await bert.reads('unterwegs');
+    anna.askSaved(1);
+    await until(() => anna.saved.includes(1));
+    expect(server.store.replayed(server.paperId).getText('text').toString()).toBe('unterwegs');
+  });
+
+  test('a rejoining client that has everything adds no row to the log', async () => {
+    const server = await startServer();
+    const anna = await visit(server, 'anna');
+    anna.type('abc');
+    anna.text.delete(0, 1);
+    anna.askSaved(1);
+    await until(() => anna.saved.includes(1));
+    const rows = server.store.log.length;
+    anna.provider.disconnect();
+    anna.provider.connect();
+    await anna.synced();
+    anna.askSaved(2);
+    await until(() => anna.saved.includes(2));
+    expect(server.store.log.length).toBe(rows);
+  });
+
+  test('a question for somebody’s presence is answered, and a quiet socket is kept awake', async () => {
+    const server = await startServer({ heartbeatMs: 5, quietMs: 5 });
+    const anna = await visit(server, 'anna');
+    anna.provider.awareness.setLocalStateField('cursor', 7);
+    const bert = await forge(server, 'bert');
+    await until(() => bert.frames.some(([type, , count]) => type === 1 && count === 0));
+    bert.send(Uint8Array.of(3));
+    await until(() => bert.frames.some((frame) => Buffer.from(frame).includes('"cursor":7')));
+    expect(anna.refused).toBeNull();
+  });
+
+  test('a dead socket is found and its person leaves the room', async () => {
+    const server = await startServer({ heartbeatMs: 5, pingMs: 10, idleGraceMs: 0 });
+    const anna = await forge(server, 'anna');
+    await anna.settle();
+    anna.socket.pause();
+    await until(() => server.rooms.openRooms() === 0);
+  });
+});
+
+describe('people who are turned away', () => {
+  test('somebody without a session gets 4401, a stranger 4403, and neither comes again', async () => {
+    const server = await startServer();
+    const nobody = new Person(server, { name: '' });
+    const stranger = new Person(server, { name: 'fremder' });
+    await Promise.all([nobody.wasRefused(), stranger.wasRefused()]);
+    expect(nobody.refused).toBe(closeCodes.signedOut);
+    expect(stranger.refused).toBe(closeCodes.forbidden);
+    expect(server.store.events).toEqual([]);
+  });
+
+  test('an editor from a foreign origin gets 4403', async () => {
+    const server = await startServer();
+    const anna = new Person(server, { name: 'anna', origin: 'http://evil.test' });
+    await anna.wasRefused();
+    expect(anna.refused).toBe(closeCodes.forbidden);
+    expect(server.store.events).toEqual([]);
+  });
+
+  test('an editor of another schema version gets 4409', async () => {
+    const server = await startServer();
+    const anna = new Person(server, { name: 'anna' }, 0);
+    await anna.wasRefused();
+    expect(anna.refused).toBe(closeCodes.outdated);
+  });
+
+  test('a paper that does not exist and an id that is none get 4404', async () => {
+    const server = await startServer();
+    const anna = new Person(server, { name: 'anna' }, undefined, randomUUID());
+    const bert = new Person(server, { name: 'bert' }, undefined, 'nonsense');
+    const rosa = new Person(server, { name: 'rosa' }, 'x', server.paperId);
+    await Promise.all([anna.wasRefused(), bert.wasRefused(), rosa.wasRefused()]);
+    expect([anna.refused, bert.refused, rosa.refused]).toEqual([4404, 4404, 4404]);
+    expect(server.rooms.openRooms()).toBe(0);
+  });
+
+  test('a guard that fails makes the client try again', async () => {
+    const server = await startServer();
+    const { guard } = server;
+    const admit = guard.admit.bind(guard);
+    guard.admit = () => Promise.reject(new Error('the database is away'));
+    const anna = new Person(server, { name: 'anna' });
+    await until(() => anna.closeCodes.includes(closeCodes.retry));
+    guard.admit = admit;
+    await anna.synced();
+  });
+
+  test('a room takes so many people and each person so many sockets', async () => {
+    const server = await startServer({ peoplePerRoom: 2, socketsPerPerson: 2 });
+    await visit(server, 'anna');
+    await visit(server, 'bert');
+    await visit(server, 'bert');
+    const rosa = await forge(server, 'rosa');
+    const bert = await forge(server, 'bert');
+    await Promise.all([rosa.wasClosed(), bert.wasClosed()]);
+    expect([rosa.closeCode, bert.closeCode]).toEqual([closeCodes.retry, closeCodes.retry]);
+  });
+});
+
+describe('limits', () => {
+  test('a frame that is too large ends with a final code, and nobody else notices', async () => {
+    const server = await startServer({ frameBytes: 1000 });
+    const anna = await visit(server, 'anna');
+    const bert = await visit(server, 'bert');
+    anna.type('x'.repeat(2000));
+    await anna.wasRefused();
+    expect(anna.refused).toBe(closeCodes.tooLarge);
+    expect(bert.refused).toBeNull();
+    expect(server.store.log).toEqual([]);
+  });
+
+  test('a document that is full takes deletions, but no more letters', async () => {
+    const server = await startServer({ documentBytes: 2000 });
+    const anna = await visit(server, 'anna');
+    anna.type('x'.repeat(1500));
+    anna.askSaved(1);
+    await until(() => anna.saved.includes(1));
+    anna.text.delete(0, 10);
+    anna.askSaved(2);
+    await until(() => anna.saved.includes(2));
+    anna.type('y'.repeat(1500));
+    await anna.wasRefused();
+    expect(anna.refused).toBe(closeCodes.tooLarge);
+    expect(server.store.replayed(server.paperId).getText('text').length).toBe(1490);
+  });
+
+  test('letters that were deleted do not count against the size of a document', async () => {
+    const server = await startServer({ documentBytes: 3000 });
+    const anna = await visit(server, 'anna');
+    for (let round = 0; round < 10; round++) {
+      anna.type('x'.repeat(1000));
+      anna.text.delete(0, 1000);
+    }
+    anna.askSaved(1);
+    await until(() => anna.saved.includes(1));
+    expect(anna.refused).toBeNull();
+  });
+
+  test('one who stops reading is closed to come back later, and the others go on', async () => {
+    const server = await startServer({ unsentBytes: 100_000, unsentPresenceBytes: 10_000 });
+    const anna = await visit(server, 'anna');
+    const bert = await forge(server, 'bert');
+    await bert.settle();
+    bert.socket.pause();
+    for (let round = 1; round <= 300; round++) {
+      anna.type('x'.repeat(50_000));
+      if (round % 50 > 0) continue;
+      anna.askSaved(round);
+      await until(() => anna.saved.includes(round));
+    }
+    bert.socket.resume();
+    await bert.wasClosed();
+    expect(bert.closeCode).toBe(closeCodes.retry);
+  });
+
+  test('a newcomer gets a document that is longer than what may be unsent', async () => {
+    const server = await startServer({ unsentBytes: 10_000 });
+    const anna = await visit(server, 'anna');
+    for (let round = 0; round < 4; round++) anna.type('x'.repeat(500_000));
+    anna.askSaved(1);
+    await until(() => anna.saved.includes(1));
+    const bert = new Person(server, { name: 'bert' });
+    await bert.synced();
+    anna.type('y');
+    await until(() => bert.text.length === 2_000_001);
+    expect(bert.closeCodes).toEqual([]);
+  });
+
+  test('when the store falls behind, writers are paused, newcomers wait, and nothing is lost', async () => {
+    const server = await startServer({ queueBytes: 2000 });
+    const open = server.store.closeGate();
+    const anna = await visit(server, 'anna');
+    anna.type('x'.repeat(3000));
+    anna.askSaved(1);
+    const bert = new Person(server, { name: 'bert' });
+    await until(() => bert.closeCodes.includes(closeCodes.retry));
+    anna.type('y');
+    anna.askSaved(2);
+    open();
+    await until(() => anna.saved.includes(2));
+    await bert.reads('x'.repeat(3000) + 'y');
+    expect(server.store.replayed(server.paperId).getText('text').length).toBe(3001);
+  });
+});

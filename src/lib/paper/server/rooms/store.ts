@@ -1,0 +1,68 @@
+/** What the room server needs from outside: a log that is the truth, a guard that knows people, a place to report. */
+import type { IncomingMessage } from 'node:http';
+
+export type PaperRole = 'owner' | 'editor' | 'reader';
+
+/** One Yjs update (format V1) that the room has integrated, with the account that sent it. */
+export interface StoredUpdate {
+  paperId: string;
+  accountId: string;
+  bytes: Uint8Array;
+}
+
+export interface StoredDocument {
+  snapshot: Uint8Array | null;
+  /** The tail of the log after the snapshot, oldest first. */
+  updates: Uint8Array[];
+  /** The last `seq` contained. */
+  seq: number;
+}
+
+export interface RoomStore {
+  /** Snapshot and tail, read as one value; null when there is no such paper. */
+  readDocument(paperId: string): Promise<StoredDocument | null>;
+  /**
+   * Durable when it resolves; one transaction over all rooms, the order per paper kept. Rejects when nothing is
+   * known to be stored: the batch is then sent again, and stored twice at worst, which is harmless in Yjs.
+   * Rows of a paper that was deleted meanwhile should be skipped: where they reject the batch, the other papers
+   * wait until the room server has found out which one it was.
+   */
+  appendUpdates(batch: StoredUpdate[]): Promise<void>;
+}
+
+export interface Visitor {
+  accountId: string;
+  sessionId: string;
+  /** Shown to the others in the room. */
+  name: string;
+  role: PaperRole;
+}
+
+export type Admission = { ok: true; visitor: Visitor } | { ok: false; code: number };
+
+export interface OpenSocket {
+  sessionId: string;
+  accountId: string;
+  paperId: string;
+}
+
+/** What a recheck finds: a role, a session that has ended, or no right to this paper any more. */
+export type Standing = PaperRole | 'signed-out' | null;
+
+export interface RoomGuard {
+  /** From the request's cookie to the session to the role; `code` is one of `closeCodes`. */
+  admit(request: IncomingMessage, paperId: string): Promise<Admission>;
+  /** The present standing of each socket, in the order given. */
+  recheck(open: OpenSocket[]): Promise<Standing[]>;
+}
+
+/** pino's shape: structured fields first, then a sentence. */
+export interface Log {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+export function mayWrite(role: PaperRole): boolean {
+  return role !== 'reader';
+}

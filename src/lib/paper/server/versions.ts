@@ -1,0 +1,103 @@
+// Published versions (Fassungen): made from the log, never changed.
+import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { afterCursor, toPage, type Cursor, type Page } from '#lib/platform/page.ts';
+import type { Db } from '#lib/platform/server/database.ts';
+import { readOne, readRows } from '#lib/platform/server/results.ts';
+import type { VersionCard } from '../paper.ts';
+import { isEmpty, PaperText } from '../text.ts';
+import { documentField } from '../wire.ts';
+import { readDocument } from './log.ts';
+import { AreaRow, nameArea } from './papers.ts';
+import { replay } from './rooms/document.ts';
+import type { StoredDocument } from './rooms/store.ts';
+
+type Locale = 'de' | 'en';
+
+/**
+ * The text that a log adds up to, or null when it holds what cannot be published (a link to nowhere, a foreign node).
+ * It reads a document of its own: a reader of another schema must never touch a live one.
+ */
+export function readText(document: StoredDocument): PaperText | null {
+  const json = yXmlFragmentToProsemirrorJSON(replay(document).getXmlFragment(documentField));
+  return PaperText.safeParse(json).data ?? null;
+}
+
+/** SHA-256 (hex) of `{"title":…,"body":…}` as JSON without spaces, keys in the order of `PaperText`. */
+export function hashVersion(title: string, body: PaperText): string {
+  return createHash('sha256').update(JSON.stringify({ title, body })).digest('hex');
+}
+
+export type PublishOutcome =
+  { kind: 'published'; number: number } | { kind: 'forbidden' | 'empty' | 'invalid' };
+
+/** Publishes what the log holds now as the paper's next version. */
+export async function publishVersion(db: Db, paperId: string, title: string): Promise<PublishOutcome> {
+  const document = await readDocument(db, paperId);
+  if (!document) return { kind: 'forbidden' };
+  const body = readText(document);
+  if (!body) return { kind: 'invalid' };
+  if (isEmpty(body)) return { kind: 'empty' };
+  const version = { p_paper_id: paperId, p_title: title, p_body: body, p_hash: hashVersion(title, body) };
+  const number = await readOne(z.number().int(), db.rpc('publish_paper_version', version));
+  return number ? { kind: 'published', number } : { kind: 'forbidden' };
+}
+
+const CardRow = z.object({
+  paper_id: z.uuid(),
+  number: z.number().int(),
+  title: z.string(),
+  authors: z.array(z.string()),
+  published_at: z.string(),
+  area: AreaRow,
+});
+const cardColumns = 'paper_id, number, title, authors, published_at, area:areas(id, name_de, name_en)';
+
+function toCard(row: z.output<typeof CardRow>, locale: Locale): VersionCard {
+  const { paper_id: paperId, published_at: publishedAt, area, number, title, authors } = row;
+  return { paperId, publishedAt, area: nameArea(area, locale), number, title, authors };
+}
+
+/** The newest version of each published paper, newest first. */
+export async function listNewestVersions(
+  db: Db,
+  locale: Locale,
+  filter: { before?: z.output<typeof Cursor>; limit?: number } = {},
+): Promise<Page<VersionCard>> {
+  const size = filter.limit ?? 20;
+  let query = db.from('newest_paper_versions').select(cardColumns);
+  if (filter.before) query = query.or(afterCursor('published_at', 'paper_id', filter.before));
+  const newest = query.order('published_at', { ascending: false }).order('paper_id', { ascending: false });
+  const page = toPage(await readRows(CardRow, newest.limit(size + 1)), size, (row) => ({
+    at: row.published_at,
+    id: row.paper_id,
+  }));
+  return { ...page, items: page.items.map((row) => toCard(row, locale)) };
+}
+
+/** All versions of a paper, newest first. */
+export async function listVersions(db: Db, locale: Locale, paperId: string): Promise<VersionCard[]> {
+  const versions = db.from('paper_versions').select(cardColumns).eq('paper_id', paperId);
+  const rows = await readRows(CardRow, versions.order('number', { ascending: false }).limit(500));
+  return rows.map((row) => toCard(row, locale));
+}
+
+const VersionRow = CardRow.extend({ body: PaperText, hash: z.string() });
+
+export interface Version extends VersionCard {
+  body: PaperText;
+  /** See `hashVersion`. */
+  hash: string;
+}
+
+export async function readVersion(
+  db: Db,
+  locale: Locale,
+  paperId: string,
+  number: number,
+): Promise<Version | null> {
+  const one = db.from('paper_versions').select(`${cardColumns}, body, hash`);
+  const row = await readOne(VersionRow, one.eq('paper_id', paperId).eq('number', number).maybeSingle());
+  return row && { ...toCard(row, locale), body: row.body, hash: row.hash };
+}

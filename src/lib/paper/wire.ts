@@ -1,0 +1,49 @@
+/**
+ * What browser and room server agree on: addresses, message numbers and close codes of the paper's socket.
+ * The rest is the y-websocket protocol, unchanged, so that a stock `y-websocket` 3.1 client can take part.
+ */
+
+/** Version of the editor's document schema; part of the address, so that an older editor is refused (4409)
+ * before it deletes nodes that it does not know from the shared document. */
+export const SCHEMA_VERSION = 1;
+
+/** Sockets live at `/live/<schema version>/<paper id>`; `WebsocketProvider` gets `/live/<version>` and the id. */
+export const livePath = '/live';
+
+/** The `Y.XmlFragment` of the document that the editor binds to. */
+export const documentField = 'body';
+
+/** First varuint of every frame. 0, 1 and 3 are y-websocket's own. */
+export const messageSync = 0;
+export const messageAwareness = 1;
+export const messageQueryAwareness = 3;
+
+/**
+ * "Is it saved?": the client sends `varuint 100, varuint counter`, the server sends the same frame back after
+ * the commit that holds everything this socket sent before it. Counters grow; an echo of `n` settles every
+ * counter up to `n`. Nobody gets the message unasked: a stock client would log an error.
+ */
+export const messageSaved = 100;
+
+/**
+ * Why the server closed the socket. y-websocket gives up for good on 4400 to 4499 and reconnects on the rest.
+ * Only `forbidden` and `gone` mean that the local copy has no home any more; after `signedOut`, `tooLarge` and
+ * `outdated` the person's unsent text is to be kept.
+ */
+export const closeCodes = {
+  /** A frame that no honest client sends. */
+  malformed: 4400,
+  signedOut: 4401,
+  /** No role on this paper, a foreign origin, or a reader who tried to write. */
+  forbidden: 4403,
+  gone: 4404,
+  outdated: 4409,
+  /** One frame, or the whole document, is too large: sending it again would end the same way. */
+  tooLarge: 4413,
+  /** The role changed: reconnect, and read the page's data again, because the editor may have become read-only. */
+  roleChanged: 4501,
+  restart: 1012,
+  retry: 1013,
+} as const;
+
+export type CloseCode = (typeof closeCodes)[keyof typeof closeCodes];

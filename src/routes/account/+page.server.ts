@@ -1,0 +1,16 @@
+import { requireAccount } from '#lib/account/server/recognise.ts';
+import { listOwnOrganisations } from '#lib/organisation/server/organisations.ts';
+import { listOwnPapers } from '#lib/paper/server/papers.ts';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { listOwnProjects } from '#lib/project/server/projects.ts';
+
+export async function load({ locals, url }) {
+  const account = requireAccount({ locals, url });
+  const locale = getLocale();
+  const [projects, papers, organisations] = await Promise.all([
+    listOwnProjects(locals.db, locale, account.id),
+    listOwnPapers(locals.db, locale, account.id),
+    listOwnOrganisations(locals.db, account.id),
+  ]);
+  return { email: account.email, name: account.name, projects, papers, organisations };
+}

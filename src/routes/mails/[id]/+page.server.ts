@@ -1,0 +1,9 @@
+import { error } from '@sveltejs/kit';
+import { getHandle } from '#lib/platform/server/handle.ts';
+import { readKeptMail } from '#lib/platform/server/mail.ts';
+
+export async function load({ params }) {
+  const mail = getHandle().demo ? await readKeptMail(params.id) : null;
+  if (!mail) error(404);
+  return { mail };
+}

@@ -1,0 +1,5 @@
+import { listOrganisations } from '#lib/organisation/server/organisations.ts';
+
+export async function load({ locals }) {
+  return { organisations: await listOrganisations(locals.db) };
+}

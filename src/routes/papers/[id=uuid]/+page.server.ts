@@ -1,0 +1,134 @@
+import { error, redirect } from '@sveltejs/kit';
+import { z } from 'zod';
+import { listAreas } from '#lib/area/server/areas.ts';
+import {
+  InvitationChoice,
+  InvitationInput,
+  MemberChoice,
+  PaperInput,
+  RoleChange,
+  type Paper,
+} from '#lib/paper/paper.ts';
+import { createInvitation, listInvitations, withdrawInvitation } from '#lib/paper/server/invitations.ts';
+import { sendInvitation } from '#lib/paper/server/mails.ts';
+import {
+  changeRole,
+  deletePaper,
+  listMembers,
+  readPaper,
+  removeMember,
+  updatePaper,
+} from '#lib/paper/server/papers.ts';
+import { listVersions, publishVersion } from '#lib/paper/server/versions.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
+import { reportFault } from '#lib/platform/server/fault.ts';
+import { readForm } from '#lib/platform/server/form.ts';
+import { getHandle } from '#lib/platform/server/handle.ts';
+
+/** Members see the workshop; everyone else is led to what is published, or to nothing. */
+export async function load({ locals, params }) {
+  const { db, account } = locals;
+  const locale = getLocale();
+  const [paper, versions] = await Promise.all([
+    account ? readPaper(db, locale, account.id, params.id) : null,
+    listVersions(db, locale, params.id),
+  ]);
+  if (!paper) {
+    const newest = versions[0];
+    if (newest) redirect(307, localizeHref(`/papers/${params.id}/versions/${newest.number}`));
+    error(404);
+  }
+  const isOwner = paper.role === 'owner';
+  const [members, invitations, areas] = await Promise.all([
+    listMembers(db, paper.id),
+    isOwner ? listInvitations(db, paper.id) : [],
+    listAreas(db, locale),
+  ]);
+  return { paper, versions, members, invitations, areas, ownId: account?.id };
+}
+
+async function readPaperOf(locals: App.Locals, id: string): Promise<Paper | null> {
+  return locals.account && readPaper(locals.db, getLocale(), locals.account.id, id);
+}
+
+export const actions = {
+  settings: async ({ request, locals, params }) => {
+    const form = await readForm(request, PaperInput);
+    if (!form.ok) return form.failure;
+    const outcome = await updatePaper(locals.db, params.id, form.data);
+    return outcome === 'done' ? { saved: true } : form.refuse({ message: m.paper_not_allowed() }, 403);
+  },
+
+  invite: async ({ request, locals, params, url }) => {
+    const form = await readForm(request, InvitationInput);
+    if (!form.ok) return form.failure;
+    const paper = await readPaperOf(locals, params.id);
+    if (!locals.account || !paper) return form.refuse({ message: m.paper_not_allowed() }, 403);
+    const invited = await createInvitation(locals.db, locals.account.id, paper.id, form.data);
+    if (invited.kind === 'already there') {
+      return form.refuse({ errors: { email: m.paper_invited_already() } }, 409);
+    }
+    if (invited.kind !== 'invited') return form.refuse({ message: m.paper_not_allowed() }, 403);
+    try {
+      const mail = { invitation: form.data, paperTitle: paper.title, inviterName: locals.account.name };
+      await sendInvitation({ ...mail, token: invited.token, locale: getLocale(), origin: url.origin });
+    } catch (fault) {
+      // what never left the house is not an open invitation
+      await withdrawInvitation(locals.db, paper.id, invited.id);
+      reportFault(fault, 'an invitation could not be sent');
+      return form.refuse({ message: m.paper_invite_failed() }, 503);
+    }
+    return { invited: form.data.email };
+  },
+
+  withdraw: async ({ request, locals, params }) => {
+    const form = await readForm(request, InvitationChoice);
+    if (!form.ok) return form.failure;
+    const outcome = await withdrawInvitation(locals.db, params.id, form.data.invitation);
+    if (outcome !== 'done') return form.refuse({ message: m.paper_not_allowed() }, 403);
+  },
+
+  role: async ({ request, locals, params }) => {
+    const form = await readForm(request, RoleChange);
+    if (!form.ok) return form.failure;
+    const outcome = await changeRole(locals.db, params.id, form.data);
+    if (outcome !== 'done') return form.refuse({ message: m.paper_not_allowed() }, 403);
+    await getHandle().accessChanged(params.id);
+  },
+
+  remove: async ({ request, locals, params }) => {
+    const form = await readForm(request, MemberChoice);
+    if (!form.ok) return form.failure;
+    const outcome = await removeMember(locals.db, params.id, form.data.account);
+    if (outcome !== 'done') return form.refuse({ message: m.paper_not_allowed() }, 403);
+    await getHandle().accessChanged(params.id);
+    if (form.data.account === locals.account?.id) redirect(303, localizeHref('/papers'));
+  },
+
+  publish: async ({ request, locals, params }) => {
+    const form = await readForm(request, z.object({}));
+    if (!form.ok) return form.failure;
+    const paper = await readPaperOf(locals, params.id);
+    if (!paper) return form.refuse({ message: m.paper_not_allowed() }, 403);
+    const outcome = await publishVersion(locals.db, paper.id, paper.title);
+    if (outcome.kind === 'published') {
+      redirect(303, localizeHref(`/papers/${paper.id}/versions/${outcome.number}`));
+    }
+    const messages = {
+      empty: m.paper_publish_empty,
+      invalid: m.paper_publish_invalid,
+      forbidden: m.paper_not_allowed,
+    };
+    return form.refuse({ message: messages[outcome.kind]() });
+  },
+
+  delete: async ({ request, locals, params }) => {
+    const form = await readForm(request, z.object({}));
+    if (!form.ok) return form.failure;
+    const outcome = await deletePaper(locals.db, params.id);
+    if (outcome !== 'done') return form.refuse({ message: m.paper_not_allowed() }, 403);
+    await getHandle().accessChanged(params.id);
+    redirect(303, localizeHref('/papers'));
+  },
+};

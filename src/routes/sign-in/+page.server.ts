@@ -1,0 +1,40 @@
+import { redirect } from '@sveltejs/kit';
+import { ReturnPath, SignIn } from '#lib/account/account.ts';
+import { checkPassword, renewVerification } from '#lib/account/server/accounts.ts';
+import { sendVerification } from '#lib/account/server/mails.ts';
+import { signIn } from '#lib/account/server/recognise.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
+import { openServiceDb } from '#lib/platform/server/database.ts';
+import { reportFault } from '#lib/platform/server/fault.ts';
+import { readForm } from '#lib/platform/server/form.ts';
+
+const readBack = (url: URL) => {
+  const back = ReturnPath.parse(url.searchParams.get('back'));
+  return back === '/' ? localizeHref('/account') : back;
+};
+
+export function load({ locals, url }) {
+  if (locals.account) redirect(303, readBack(url));
+}
+
+export const actions = {
+  default: async (event) => {
+    const form = await readForm(event.request, SignIn);
+    if (!form.ok) return form.failure;
+    const outcome = await checkPassword(openServiceDb(), form.data);
+    if (outcome.kind === 'wrong') return form.refuse({ message: m.account_sign_in_wrong() });
+    if (outcome.kind === 'signed in') {
+      await signIn(event, outcome.accountId);
+      redirect(303, readBack(event.url));
+    }
+    const recipient = { email: form.data.email, locale: getLocale(), origin: event.url.origin };
+    try {
+      await sendVerification(recipient, await renewVerification(openServiceDb(), outcome.accountId));
+    } catch (error) {
+      reportFault(error, 'a mail could not be sent');
+      return form.refuse({ message: m.account_mail_failed() }, 503);
+    }
+    return { sent: form.data.email };
+  },
+};

@@ -1,0 +1,21 @@
+import { redirect } from '@sveltejs/kit';
+import { Verify } from '#lib/account/account.ts';
+import { verifyAccount } from '#lib/account/server/accounts.ts';
+import { signIn } from '#lib/account/server/recognise.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { localizeHref } from '#lib/paraglide/runtime.js';
+import { openServiceDb } from '#lib/platform/server/database.ts';
+import { readForm } from '#lib/platform/server/form.ts';
+
+export const actions = {
+  default: async (event) => {
+    const form = await readForm(event.request, Verify);
+    if (!form.ok) return form.failure;
+    const outcome = await verifyAccount(openServiceDb(), event.params.token, form.data.password);
+    if (outcome.kind === 'no such link') return form.refuse({ message: m.account_verify_gone() }, 410);
+    if (outcome.kind === 'wrong password')
+      return form.refuse({ errors: { password: m.account_password_wrong() } });
+    await signIn(event, outcome.accountId);
+    redirect(303, localizeHref('/account'));
+  },
+};

@@ -1,0 +1,124 @@
+// The one process: pages, sockets and, when no Supabase is configured, the embedded database.
+import { createServer, type Server } from 'node:http';
+import { createRoomGuard } from '#lib/paper/server/guard.ts';
+import { createRoomStore } from '#lib/paper/server/log.ts';
+import { createRoomServer } from '#lib/paper/server/rooms/server.ts';
+import { openBackend } from '#lib/platform/server/backend.ts';
+import { DataFolderInUse, openDataFolder } from '#lib/platform/server/data-folder.ts';
+import { openServiceDb } from '#lib/platform/server/database.ts';
+import { EnvironmentError, readEnvironment, type Environment } from '#lib/platform/server/environment.ts';
+import { provideHandle } from '#lib/platform/server/handle.ts';
+import { createLog } from '#lib/platform/server/log.ts';
+import { greet } from '#lib/platform/server/greeting.ts';
+import { isOwnOrigin, stampOrigin } from '#lib/platform/server/origin.ts';
+
+export interface House {
+  demo: boolean;
+  databaseKind: 'embedded' | 'postgres' | 'supabase';
+  folder: string;
+  /** Answers socket upgrades on this server. */
+  attachSockets(server: Server): void;
+  close(): Promise<void>;
+}
+
+/** Opens everything but the pages, and hands it to them; `npm run dev` does the same inside Vite. */
+export async function openHouse(
+  environment: Environment,
+  flags: { empty: boolean; demo: boolean },
+): Promise<House> {
+  const log = createLog(environment.LOG_LEVEL);
+  const folder = openDataFolder(environment.DATA_DIR);
+  const backend = await openBackend({
+    folder: `${folder.path}/database`,
+    jwtSecret: environment.SUPABASE_JWT_SECRET ?? folder.keys.jwtSecret,
+    databaseUrl: environment.DATABASE_URL,
+    ...readSupabase(environment),
+  });
+  const demo = backend.kind === 'embedded' ? !flags.empty : flags.demo;
+  if (demo && backend.fresh) await backend.loadDemo();
+
+  const service = openServiceDb(backend.access);
+  const rooms = createRoomServer({
+    store: createRoomStore(service),
+    guard: createRoomGuard(service),
+    isAllowedOrigin: (origin, request) => isOwnOrigin(origin, request, environment.ORIGIN),
+    log,
+  });
+  provideHandle({
+    database: backend.access,
+    mail: { from: environment.MAIL_FROM, smtpUrl: environment.SMTP_URL, folder: `${folder.path}/mail` },
+    log,
+    demo,
+    accessChanged: (paperId) => rooms.recheckNow(paperId),
+  });
+
+  return {
+    demo,
+    databaseKind: backend.kind,
+    folder: folder.path,
+    attachSockets: (server) => {
+      server.on('upgrade', (request, socket, head) => {
+        // In development Vite answers the sockets of its own.
+        if (!rooms.handleUpgrade(request, socket, head) && server.listenerCount('upgrade') === 1)
+          socket.destroy();
+      });
+    },
+    close: async () => {
+      await rooms.close();
+      await backend.close();
+      folder.release();
+    },
+  };
+}
+
+function readSupabase({ SUPABASE_URL: url, SUPABASE_ANON_KEY: anonKey }: Environment) {
+  return url && anonKey ? { supabase: { url, anonKey } } : {};
+}
+
+async function main(): Promise<void> {
+  const environment = readEnvironment(process.env);
+  const args = process.argv.slice(2);
+  const house = await openHouse(environment, {
+    empty: args.includes('--empty'),
+    demo: args.includes('--demo'),
+  });
+  // The build reads these when it is loaded; `stampOrigin` fills the headers.
+  Object.assign(process.env, {
+    PROTOCOL_HEADER: 'x-own-protocol',
+    HOST_HEADER: 'x-own-host',
+    BODY_SIZE_LIMIT: '6M',
+  });
+  const build = new URL('../build/handler.js', import.meta.url).href;
+  const { handler } = await import(build);
+
+  const server = createServer((request, response) => {
+    stampOrigin(request, environment.ORIGIN);
+    handler(request, response, () => response.writeHead(404).end());
+  });
+  house.attachSockets(server);
+  server.on('error', (error) =>
+    fail(new EnvironmentError(`PORT: cannot listen on ${environment.PORT}: ${error.message}`)),
+  );
+  server.listen(environment.PORT, environment.HOST, () => greet(environment, house));
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    server.close();
+    server.closeIdleConnections();
+    await house.close();
+    process.exit(0);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+/** A start that cannot be: one line for what the operator can mend, the whole error for the rest. */
+function fail(error: unknown): never {
+  const known = error instanceof EnvironmentError || error instanceof DataFolderInUse;
+  console.error(known ? error.message : error);
+  process.exit(1);
+}
+
+if (import.meta.main) main().catch(fail);
