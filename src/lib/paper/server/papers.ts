@@ -16,7 +16,7 @@ const OwnPaperRow = z.object({
   role: PaperRole,
   papers: z.object({ id: z.uuid(), title: z.string(), area: AreaRow }),
 });
-const columns = 'role, papers!inner(id, title, area:areas(id, name_de, name_en))';
+const columns = 'role, papers!inner(id, title, area:areas!papers_area_id_fkey(id, name_de, name_en))';
 
 function toPaper({ role, papers }: z.output<typeof OwnPaperRow>, locale: Locale): Paper {
   return { id: papers.id, title: papers.title, area: nameArea(papers.area, locale), role };

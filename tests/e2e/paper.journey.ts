@@ -1,0 +1,73 @@
+import type { Page } from '@playwright/test';
+import { createPerson, expect, findLink, readMail, test, type Person, type Site } from './site.ts';
+
+const editorOf = (page: Page) => page.getByRole('textbox', { name: /^Text von/ });
+const saveState = (page: Page, state: string) => page.locator(`[data-save-state="${state}"]`);
+
+async function beginPaper(page: Page, title: string): Promise<string> {
+  await page.goto('/impulspapiere/neu');
+  await page.getByLabel('Titel').fill(title);
+  await page.getByLabel('Wirksame digitale Verwaltung').check();
+  await page.getByRole('button', { name: 'Beginnen' }).click();
+  await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
+  return page.url();
+}
+
+async function invite(
+  site: Site,
+  owner: Person,
+  paperUrl: string,
+  guest: Person,
+  role: string,
+): Promise<void> {
+  await owner.page.goto(paperUrl);
+  const form = owner.page.locator('form#invite');
+  await form.getByLabel('E-Mail-Adresse').fill(guest.email);
+  await form.getByLabel(role).check();
+  await form.getByRole('button', { name: 'Einladung senden' }).click();
+  await expect(owner.page.getByText(`Die Einladung an ${guest.email} ist unterwegs.`)).toBeVisible();
+  await guest.page.goto(findLink(readMail(site, guest.email)));
+  await guest.page.getByRole('button', { name: 'Einladung annehmen' }).click();
+  await expect(guest.page).toHaveURL(paperUrl);
+}
+
+async function write(page: Page, paperUrl: string): Promise<void> {
+  await page.goto(`${paperUrl}/schreiben`);
+  await expect(editorOf(page)).toBeVisible();
+}
+
+test('two people write one paper, and the owner publishes it', async ({ browser, site }) => {
+  const anna = await createPerson(browser, site, 'Anna Probe');
+  const ben = await createPerson(browser, site, 'Ben Probe');
+  const paperUrl = await beginPaper(anna.page, 'Bürgerbüro ohne Wartezeit');
+  await invite(site, anna, paperUrl, ben, 'Schreibt mit');
+  await write(anna.page, paperUrl);
+  await write(ben.page, paperUrl);
+
+  await editorOf(anna.page).click();
+  await anna.page.getByRole('button', { name: 'Überschrift', exact: true }).click();
+  await anna.page.keyboard.type('Ausgangslage');
+  await anna.page.keyboard.press('Enter');
+  await anna.page.keyboard.type('Die Schlange war lang.');
+  await expect(editorOf(ben.page)).toContainText('Die Schlange war lang.');
+  await editorOf(ben.page).click();
+  await ben.page.keyboard.press('Control+End');
+  await ben.page.keyboard.type(' Heute bucht man einen Termin.');
+  await expect(editorOf(anna.page)).toContainText('Heute bucht man einen Termin.');
+
+  await expect(anna.page.locator('.collaboration-carets__label')).toHaveText('Ben Probe');
+  await expect(ben.page.locator('.collaboration-carets__label')).toHaveText('Anna Probe');
+  await expect(anna.page.getByRole('list', { name: 'Jetzt hier' })).toContainText('Ben Probe');
+  await expect(saveState(anna.page, 'saved')).toBeVisible();
+  await expect(saveState(ben.page, 'saved')).toBeVisible();
+
+  await anna.page.goto(paperUrl);
+  await anna.page.getByRole('button', { name: 'Fassung veröffentlichen' }).click();
+  await expect(anna.page).toHaveURL(`${paperUrl}/fassungen/1`);
+  const stranger = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false });
+  const page = await stranger.newPage();
+  await page.goto(`${paperUrl}/fassungen/1`);
+  await expect(page.getByRole('heading', { name: 'Ausgangslage', level: 2 })).toBeVisible();
+  await expect(page.getByText('Die Schlange war lang. Heute bucht man einen Termin.')).toBeVisible();
+  await expect(page.getByText('Anna Probe, Ben Probe')).toBeVisible();
+});

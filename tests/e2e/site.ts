@@ -1,0 +1,134 @@
+// A running site for a worker's journeys, with a database of its own, and people who already have an account.
+import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+
+export interface Site {
+  /** Such as `http://localhost:4711`, without a slash at the end. */
+  url: string;
+  folder: string;
+  /** Ends the process at once, as a power cut would. */
+  kill(): Promise<void>;
+  /** Starts it again on the same folder and port. */
+  restart(): Promise<void>;
+  stop(): Promise<number | null>;
+}
+
+/** Starts the built site on a free port and waits until it answers. */
+export async function startSite(args: string[] = ['--empty']): Promise<Site> {
+  const folder = mkdtempSync(`${tmpdir()}/impulswerk-site-`);
+  const port = await findFreePort();
+  const url = `http://localhost:${port}`;
+  let process_ = await start(folder, port, args);
+  return {
+    url,
+    folder,
+    kill: () => end(process_, 'SIGKILL').then(() => {}),
+    restart: async () => {
+      process_ = await start(folder, port, args);
+    },
+    stop: async () => {
+      const code = await end(process_, 'SIGTERM');
+      rmSync(folder, { recursive: true, force: true });
+      return code;
+    },
+  };
+}
+
+async function start(folder: string, port: number, args: string[]): Promise<ChildProcess> {
+  const env = { ...process.env, DATA_DIR: folder, PORT: String(port), LOG_LEVEL: 'warn', DATABASE_URL: '' };
+  const child = spawn(process.execPath, ['src/server.ts', ...args], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (text: Buffer) => text.includes('http://') && resolve());
+    child.on('exit', (code) => reject(new Error(`the site ended with ${code} before it was up`)));
+  });
+  return child;
+}
+
+function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
+  return new Promise((resolve) => {
+    child.on('exit', (code) => resolve(code));
+    child.kill(signal);
+  });
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.on('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** The text of the newest mail to this address. */
+export function readMail(site: Site, to: string): string {
+  const folder = `${site.folder}/mail`;
+  const mails = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name): { to: string; text: string } => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')));
+  const mail = mails.findLast((each) => each.to === to);
+  if (!mail) throw new Error(`no mail to ${to}`);
+  return mail.text;
+}
+
+/** The first link in a mail. */
+export function findLink(text: string): string {
+  const link = text.match(/https?:\/\/\S+/)?.[0];
+  if (!link) throw new Error(`no link in: ${text}`);
+  return link;
+}
+
+export interface Person {
+  name: string;
+  email: string;
+  password: string;
+  context: BrowserContext;
+  page: Page;
+}
+
+let count = 0;
+
+/** Somebody new, signed up through the forms, in a browser of her own. */
+export async function createPerson(browser: Browser, site: Site, name: string): Promise<Person> {
+  const context = await browser.newContext({ baseURL: site.url });
+  const page = await context.newPage();
+  const person = {
+    name,
+    email: `person-${process.pid}-${count++}@example.org`,
+    password: 'ein langes Passwort',
+  };
+  await page.goto('/registrieren');
+  await page.getByLabel('Ihr Name').fill(name);
+  await page.getByLabel('E-Mail-Adresse').fill(person.email);
+  await page.getByLabel('Passwort').fill(person.password);
+  await page.getByRole('button', { name: 'Konto anlegen' }).click();
+  await expect(page.getByText('Bitte sehen Sie in Ihr Postfach')).toBeVisible();
+  await page.goto(findLink(readMail(site, person.email)));
+  await page.getByLabel('Passwort').fill(person.password);
+  await page.getByRole('button', { name: 'Bestätigen und anmelden' }).click();
+  await expect(page.getByRole('heading', { name: 'Ihr Konto' })).toBeVisible();
+  return { ...person, context, page };
+}
+
+/** Journeys with the worker's site at `site.url`, which is the base of all pages. */
+export const test = base.extend<object, { site: Site }>({
+  site: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs from this pattern
+    async ({}, use) => {
+      const site = await startSite();
+      await use(site);
+      await site.stop();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  baseURL: async ({ site }, use) => use(site.url),
+});
+
+export { expect };
