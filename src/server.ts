@@ -49,7 +49,8 @@ export async function openHouse(
     mail: { from: environment.MAIL_FROM, smtpUrl: environment.SMTP_URL, folder: `${folder.path}/mail` },
     log,
     demo,
-    accessChanged: (paperId) => rooms.recheckNow(paperId),
+    // never rejects; how long it takes is no concern of the request that brings the news
+    accessChanged: (paperId) => void rooms.recheckNow(paperId),
   });
 
   return {

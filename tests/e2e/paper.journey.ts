@@ -1,48 +1,13 @@
-import type { Page } from '@playwright/test';
-import { createPerson, expect, findLink, readMail, test, type Person, type Site } from './site.ts';
-
-const editorOf = (page: Page) => page.getByRole('textbox', { name: /^Text von/ });
-const saveState = (page: Page, state: string) => page.locator(`[data-save-state="${state}"]`);
-
-async function beginPaper(page: Page, title: string): Promise<string> {
-  await page.goto('/impulspapiere/neu');
-  await page.getByLabel('Titel').fill(title);
-  await page.getByLabel('Wirksame digitale Verwaltung').check();
-  await page.getByRole('button', { name: 'Beginnen' }).click();
-  await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
-  return page.url();
-}
-
-async function invite(
-  site: Site,
-  owner: Person,
-  paperUrl: string,
-  guest: Person,
-  role: string,
-): Promise<void> {
-  await owner.page.goto(paperUrl);
-  const form = owner.page.locator('form#invite');
-  await form.getByLabel('E-Mail-Adresse').fill(guest.email);
-  await form.getByLabel(role).check();
-  await form.getByRole('button', { name: 'Einladung senden' }).click();
-  await expect(owner.page.getByText(`Die Einladung an ${guest.email} ist unterwegs.`)).toBeVisible();
-  await guest.page.goto(findLink(readMail(site, guest.email)));
-  await guest.page.getByRole('button', { name: 'Einladung annehmen' }).click();
-  await expect(guest.page).toHaveURL(paperUrl);
-}
-
-async function write(page: Page, paperUrl: string): Promise<void> {
-  await page.goto(`${paperUrl}/schreiben`);
-  await expect(editorOf(page)).toBeVisible();
-}
+import { beginPaper, editorOf, invite, openEditor, saveState } from './editing.ts';
+import { createPerson, expect, test } from './site.ts';
 
 test('two people write one paper, and the owner publishes it', async ({ browser, site }) => {
   const anna = await createPerson(browser, site, 'Anna Probe');
   const ben = await createPerson(browser, site, 'Ben Probe');
   const paperUrl = await beginPaper(anna.page, 'Bürgerbüro ohne Wartezeit');
   await invite(site, anna, paperUrl, ben, 'Schreibt mit');
-  await write(anna.page, paperUrl);
-  await write(ben.page, paperUrl);
+  await openEditor(anna.page, paperUrl);
+  await openEditor(ben.page, paperUrl);
 
   await editorOf(anna.page).click();
   await anna.page.getByRole('button', { name: 'Überschrift', exact: true }).click();

@@ -17,8 +17,10 @@ export interface Site {
 }
 
 /** Starts the built site on a free port and waits until it answers. */
-export async function startSite(args: string[] = ['--empty']): Promise<Site> {
-  const folder = mkdtempSync(`${tmpdir()}/impulswerk-site-`);
+export async function startSite(
+  args: string[] = ['--empty'],
+  folder = mkdtempSync(`${tmpdir()}/impulswerk-site-`),
+): Promise<Site> {
   const port = await findFreePort();
   const url = `http://localhost:${port}`;
   let process_ = await start(folder, port, args);

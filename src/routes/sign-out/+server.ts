@@ -6,6 +6,6 @@ import { getHandle } from '#lib/platform/server/handle.ts';
 /** Ends the session of who asks, and her open papers with it. */
 export async function POST(event) {
   await signOut(event);
-  await getHandle().accessChanged();
+  getHandle().accessChanged();
   redirect(303, localizeHref('/'));
 }

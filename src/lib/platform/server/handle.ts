@@ -10,8 +10,8 @@ export interface Handle {
   log: Logger;
   /** Whether this installation shows demo content: sign-ins, the page of mails. */
   demo: boolean;
-  /** News for open sockets: somebody's rights changed, in one paper or (without an id) anywhere. */
-  accessChanged(paperId?: string): Promise<void>;
+  /** News for open sockets: somebody's rights changed, in one paper or (without an id) anywhere. Nobody waits for it. */
+  accessChanged(paperId?: string): void;
 }
 
 const key = Symbol.for('impulswerk.handle');

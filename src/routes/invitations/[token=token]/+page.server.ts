@@ -18,7 +18,7 @@ export const actions = {
     const paperId = await acceptInvitation(locals.db, params.token);
     if (!paperId) return form.refuse({ message: m.invitation_gone() }, 410);
     // a reader who has the paper open becomes an editor at once
-    await getHandle().accessChanged(paperId);
+    getHandle().accessChanged(paperId);
     redirect(303, localizeHref(`/papers/${paperId}`));
   },
 };

@@ -94,7 +94,7 @@ export const actions = {
     if (!form.ok) return form.failure;
     const outcome = await changeRole(locals.db, params.id, form.data);
     if (outcome !== 'done') return form.refuse({ message: m.paper_not_allowed() }, 403);
-    await getHandle().accessChanged(params.id);
+    getHandle().accessChanged(params.id);
   },
 
   remove: async ({ request, locals, params }) => {
@@ -102,7 +102,7 @@ export const actions = {
     if (!form.ok) return form.failure;
     const outcome = await removeMember(locals.db, params.id, form.data.account);
     if (outcome !== 'done') return form.refuse({ message: m.paper_not_allowed() }, 403);
-    await getHandle().accessChanged(params.id);
+    getHandle().accessChanged(params.id);
     if (form.data.account === locals.account?.id) redirect(303, localizeHref('/papers'));
   },
 
@@ -128,7 +128,7 @@ export const actions = {
     if (!form.ok) return form.failure;
     const outcome = await deletePaper(locals.db, params.id);
     if (outcome !== 'done') return form.refuse({ message: m.paper_not_allowed() }, 403);
-    await getHandle().accessChanged(params.id);
+    getHandle().accessChanged(params.id);
     redirect(303, localizeHref('/papers'));
   },
 };

@@ -72,6 +72,18 @@ describe('the group commit', () => {
     committer.stop();
   });
 
+  test('does not wait for the end of its back-off when the server stops', async () => {
+    const store = new MemoryStore();
+    store.failingAppends = 1;
+    const patient = { ...limits, backOffMs: 600_000, backOffMaxMs: 600_000 };
+    const committer = new Committer({ store, log, limits: patient, onPressure: ignore, onStuck: ignore });
+    const lanes = [new Lane('a'), new Lane('b')];
+    for (const lane of lanes) committer.enqueue(lane, updateOf(lane));
+    await until(() => store.failingAppends === 0);
+    await committer.flushAll();
+    expect(store.log).toHaveLength(2);
+  });
+
   test('goes on although one who waited throws', async () => {
     const store = new MemoryStore();
     const committer = createCommitter(store);

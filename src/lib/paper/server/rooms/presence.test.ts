@@ -62,8 +62,8 @@ describe('presence', () => {
 
   test('belongs to one id a socket: twenty thousand forged ones leave one', () => {
     const presence = new Presence({ presenceBytes: 2048 });
+    const forged = createAwareness();
     for (let id = 0; id < 20_000; id++) {
-      const forged = createAwareness();
       forged.clientID = id + 1;
       forged.setLocalState({});
       presence.announce(anna, announceOf(forged));
@@ -129,9 +129,12 @@ describe('presence', () => {
 
   test('is forgotten after ten thousand people have come and gone', () => {
     const presence = new Presence({ presenceBytes: 2048 });
+    const visitor = createAwareness();
     for (let id = 0; id < 10_000; id++) {
       const person = { accountId: String(id), name: 'Gast' };
-      presence.announce(person, announceOf(createAwareness()));
+      visitor.clientID = id + 1;
+      visitor.setLocalState({});
+      presence.announce(person, announceOf(visitor));
       presence.leave(person);
     }
     expect(presence.tell({ accountId: 'x', name: 'X' })).toBeNull();

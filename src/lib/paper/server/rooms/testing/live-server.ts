@@ -2,12 +2,15 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import type { Limits } from '../limits.ts';
 import { createRoomServer, type RoomServer } from '../server.ts';
 import type { Admission, Log, OpenSocket, PaperRole, RoomGuard, Standing } from '../store.ts';
 import { closeCodes } from '#lib/paper/wire.ts';
 import { MemoryStore } from './memory-store.ts';
+
+// Nothing here asserts a time: on a busy machine a test may take longer than vitest's five seconds.
+vi.setConfig({ testTimeout: 60_000 });
 
 export const origin = 'http://papers.test';
 

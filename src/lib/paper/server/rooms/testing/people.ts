@@ -142,6 +142,14 @@ export class Forger {
     await until(() => answers() > before || this.closeCode !== null, 'an answer');
   }
 
+  /** Every frame sent before has reached the server, whether it handles them yet or not. */
+  arrived(): Promise<void> {
+    return new Promise((resolve) => {
+      this.socket.once('pong', () => resolve());
+      this.socket.ping();
+    });
+  }
+
   wasClosed(): Promise<void> {
     return until(() => this.closeCode !== null, 'being closed');
   }

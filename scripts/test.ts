@@ -1,0 +1,88 @@
+// `npm test`: everything that must hold, and as the last line `N passed, N failed`.
+// With TEST_DATABASE_URL the database tests run a second time, on that PostgreSQL.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { findBrowser } from './browser.ts';
+
+interface Counts {
+  passed: number;
+  failed: number;
+}
+
+const reports = 'test-results';
+
+/** Runs a command of node_modules; what it prints goes to the terminal. Returns whether it succeeded. */
+function run(command: string[], env: NodeJS.ProcessEnv = {}): boolean {
+  const [name = '', ...args] = command;
+  const started = Date.now();
+  console.log(`\n— ${command.join(' ')}`);
+  const { status } = spawnSync(name, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  console.log(`  ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  return status === 0;
+}
+
+/** A check that is one test by itself. */
+function check(...command: string[]): Counts {
+  return run(command) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** A Vitest run, counted by its own report; without a report it failed as a whole. */
+function runVitest(project: string, env: NodeJS.ProcessEnv = {}): Counts {
+  const file = `${reports}/${project}.json`;
+  rmSync(file, { force: true });
+  const isGreen = run(
+    ['vitest', 'run', '--project', project, '--reporter', 'dot', '--reporter', 'json', '--outputFile', file],
+    env,
+  );
+  return readCounts(isGreen, file, (report) => ({
+    passed: report.numPassedTests ?? 0,
+    failed: report.numFailedTests ?? 0,
+  }));
+}
+
+function runJourneys(): Counts {
+  const file = `${reports}/journeys.json`;
+  rmSync(file, { force: true });
+  const isGreen = run(['playwright', 'test']);
+  return readCounts(isGreen, file, ({ stats }) => ({
+    passed: stats?.expected ?? 0,
+    failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
+  }));
+}
+
+interface Report {
+  numPassedTests?: number;
+  numFailedTests?: number;
+  stats?: { expected: number; unexpected: number; flaky: number };
+}
+
+function readCounts(isGreen: boolean, file: string, count: (report: Report) => Counts): Counts {
+  try {
+    const counts = count(JSON.parse(readFileSync(file, 'utf8')));
+    if (counts.passed + counts.failed === 0) throw new Error('no test ran');
+    // an error outside of any test, such as in a hook, is a failure too
+    return isGreen || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+  } catch (error) {
+    console.error(`no report of the run: ${error}`);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+findBrowser();
+mkdirSync(reports, { recursive: true });
+
+const results = [
+  check('prettier', '--check', '.', '--log-level', 'warn'),
+  check('eslint', '.'),
+  check('svelte-check', '--fail-on-warnings'),
+  runVitest('unit'),
+  runVitest('database', { TEST_DATABASE_URL: '' }),
+  ...(process.env.TEST_DATABASE_URL ? [runVitest('database')] : []),
+  check('node', 'scripts/build.ts'),
+  runJourneys(),
+];
+
+const passed = results.reduce((sum, counts) => sum + counts.passed, 0);
+const failed = results.reduce((sum, counts) => sum + counts.failed, 0);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
