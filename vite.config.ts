@@ -2,12 +2,14 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { devHouse } from './scripts/dev.ts';
 import { messageOptions } from './scripts/messages.ts';
 import { onlyUsedKern } from './src/lib/ui/kern.ts';
 
 export default defineConfig({
   css: { postcss: { plugins: [onlyUsedKern] } },
   plugins: [
+    devHouse(),
     paraglideVitePlugin(messageOptions),
     sveltekit({
       adapter: adapter(),

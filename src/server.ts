@@ -1,5 +1,7 @@
 // The one process: pages, sockets and, when no Supabase is configured, the embedded database.
-import { createServer, type Server } from 'node:http';
+import type { EventEmitter } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { createRoomGuard } from '#lib/paper/server/guard.ts';
 import { createRoomStore } from '#lib/paper/server/log.ts';
 import { createRoomServer } from '#lib/paper/server/rooms/server.ts';
@@ -12,12 +14,14 @@ import { createLog } from '#lib/platform/server/log.ts';
 import { greet } from '#lib/platform/server/greeting.ts';
 import { isOwnOrigin, stampOrigin } from '#lib/platform/server/origin.ts';
 
+export { greet, readEnvironment };
+
 export interface House {
   demo: boolean;
   databaseKind: 'embedded' | 'postgres' | 'supabase';
   folder: string;
-  /** Answers socket upgrades on this server. */
-  attachSockets(server: Server): void;
+  /** Answers the socket upgrades of this HTTP server. */
+  attachSockets(server: EventEmitter): void;
   close(): Promise<void>;
 }
 
@@ -58,7 +62,7 @@ export async function openHouse(
     databaseKind: backend.kind,
     folder: folder.path,
     attachSockets: (server) => {
-      server.on('upgrade', (request, socket, head) => {
+      server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
         // In development Vite answers the sockets of its own.
         if (!rooms.handleUpgrade(request, socket, head) && server.listenerCount('upgrade') === 1)
           socket.destroy();
@@ -116,7 +120,7 @@ async function main(): Promise<void> {
 }
 
 /** A start that cannot be: one line for what the operator can mend, the whole error for the rest. */
-function fail(error: unknown): never {
+export function fail(error: unknown): never {
   const known = error instanceof EnvironmentError || error instanceof DataFolderInUse;
   console.error(known ? error.message : error);
   process.exit(1);

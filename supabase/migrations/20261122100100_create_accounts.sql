@@ -107,5 +107,5 @@ $$;
 
 comment on function public.verify_account is 'Uses up a token from a mail and returns its account; null when it is unknown, used or too old.';
 
-revoke all on function public.create_account, public.verify_account from public, anon, authenticated;
+revoke all on function public.create_account, public.verify_account from public, anon, authenticated, service_role;
 grant execute on function public.create_account, public.verify_account to service_role;

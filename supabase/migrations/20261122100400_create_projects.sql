@@ -91,5 +91,5 @@ $$;
 
 comment on function public.may_edit_project is 'Whether who asks may change the project; false when there is none to see.';
 
-revoke all on function public.may_edit_project from public;
+revoke all on function public.may_edit_project from public, anon, authenticated, service_role;
 grant execute on function public.may_edit_project to anon, authenticated;

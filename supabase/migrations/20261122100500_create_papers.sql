@@ -188,7 +188,7 @@ $$;
 
 comment on function public.accept_invitation is 'Makes the person who asks a member and uses the invitation up; null when it is unknown, used or too old.';
 
-revoke all on function public.read_invitation, public.accept_invitation from public, anon, authenticated;
+revoke all on function public.read_invitation, public.accept_invitation from public, anon, authenticated, service_role;
 grant execute on function public.read_invitation to anon, authenticated;
 grant execute on function public.accept_invitation to authenticated;
 
@@ -209,5 +209,5 @@ $$;
 
 comment on function public.create_paper is 'Begins a paper whose owner is who asks, and returns its id.';
 
-revoke all on function public.create_paper from public, anon;
+revoke all on function public.create_paper from public, anon, authenticated, service_role;
 grant execute on function public.create_paper to authenticated;

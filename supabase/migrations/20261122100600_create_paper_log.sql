@@ -140,6 +140,6 @@ comment on function public.recheck_paper_access is
   'For [{session_id, account_id, paper_id}] the roles that still hold, in the same order; signed-out where the session ended, null where no right is left.';
 
 revoke all on function public.append_paper_updates, public.read_paper_document, public.admit_to_paper,
-  public.recheck_paper_access from public, anon, authenticated;
+  public.recheck_paper_access from public, anon, authenticated, service_role;
 grant execute on function public.append_paper_updates, public.admit_to_paper, public.recheck_paper_access to service_role;
 grant execute on function public.read_paper_document to authenticated, service_role;

@@ -51,7 +51,7 @@ $$;
 comment on function public.publish_paper_version is
   'Publishes a text as the paper''s next version and returns its number; null for anyone but an owner.';
 
-revoke all on function public.publish_paper_version from public, anon, authenticated;
+revoke all on function public.publish_paper_version from public, anon, authenticated, service_role;
 grant execute on function public.publish_paper_version to authenticated;
 
 alter table public.paper_versions enable row level security;

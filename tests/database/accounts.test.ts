@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkPassword, createAccount, renewVerification, verifyAccount } from '#lib/account/server/accounts.ts';
+import {
+  checkPassword,
+  createAccount,
+  renewVerification,
+  verifyAccount,
+} from '#lib/account/server/accounts.ts';
 import { createSession, invalidateSession, validateSession } from '#lib/account/server/sessions.ts';
 import { openTestDatabase, type TestDatabase } from './open-database.ts';
 
@@ -25,7 +30,12 @@ test('a person signs up, opens the link with her password, signs in and out', as
   if (signedIn.kind !== 'signed in') throw new Error(signedIn.kind);
   const session = await createSession(db, signedIn.accountId);
   const live = await validateSession(db, session.token);
-  expect(live?.account).toEqual({ id: signedIn.accountId, name: input.name, email: input.email, locale: 'de' });
+  expect(live?.account).toEqual({
+    id: signedIn.accountId,
+    name: input.name,
+    email: input.email,
+    locale: 'de',
+  });
   await invalidateSession(db, live!.id);
   expect(await validateSession(db, session.token)).toBeNull();
 });

@@ -10,6 +10,10 @@ export interface TestDatabase {
   service: Db;
   /** The database as this person sees it; null for everyone. */
   as(accountId: string | null): Db;
+  /** SQL as the owner of the schema, for what the API does not tell: tables, policies, functions, grants. */
+  sql(text: string): Promise<unknown[]>;
+  /** Loads supabase/seed, once; not on Supabase. */
+  loadDemo(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -17,7 +21,7 @@ const jwtSecret = 'a secret of the tests, which guards nothing at all';
 
 /**
  * A fresh database for one file of tests: embedded, or on the PostgreSQL of TEST_DATABASE_URL (a database of its own there),
- * or the (migrated, empty, disposable) Supabase of TEST_SUPABASE_URL.
+ * or the (migrated, empty, disposable) Supabase of TEST_SUPABASE_URL, whose PostgreSQL is TEST_SUPABASE_DATABASE_URL.
  */
 export async function openTestDatabase(): Promise<TestDatabase> {
   const folder = mkdtempSync(`${tmpdir()}/impulswerk-test-`);
@@ -29,6 +33,8 @@ export async function openTestDatabase(): Promise<TestDatabase> {
     access: backend.access,
     service: openServiceDb(backend.access),
     as: (accountId) => openDb(accountId, backend.access),
+    sql: backend.kind === 'supabase' ? askSupabase : backend.exec,
+    loadDemo: backend.loadDemo,
     close: async () => {
       await backend.close();
       rmSync(folder, { recursive: true });
@@ -47,6 +53,13 @@ function supabaseSettings() {
     jwtSecret: TEST_SUPABASE_JWT_SECRET,
     supabase: { url: TEST_SUPABASE_URL, anonKey: TEST_SUPABASE_ANON_KEY },
   };
+}
+
+async function askSupabase(text: string): Promise<unknown[]> {
+  const url = process.env.TEST_SUPABASE_DATABASE_URL;
+  if (!url) throw new Error('TEST_SUPABASE_URL needs TEST_SUPABASE_DATABASE_URL to look into the catalog.');
+  const sql = postgres(url, { max: 1 });
+  return sql.unsafe(text).finally(() => sql.end());
 }
 
 async function createDatabase(server: string): Promise<string> {

@@ -1,7 +1,29 @@
 import { z } from 'zod';
 
+interface Limits {
+  minimum: number;
+  maximum: number;
+}
+
+/** How long a text is, counted as the database counts: an emoji is one character, not two. */
+export const countCharacters = (text: string) => [...text].length;
+
+const within = ({ minimum, maximum }: Limits) =>
+  z.string().check(({ value, issues }) => {
+    const length = countCharacters(value);
+    const issue = { origin: 'string', inclusive: true, input: value } as const;
+    if (length < minimum) issues.push({ ...issue, code: 'too_small', minimum });
+    if (length > maximum) issues.push({ ...issue, code: 'too_big', maximum });
+  });
+
 /** Text of one line: trimmed, runs of white space as one space, with limits in characters. */
-export function oneLine(limits: { minimum: number; maximum: number }) {
-  const collapse = (text: string) => text.trim().replaceAll(/[\s\p{Cc}]+/gu, ' ');
-  return z.string().transform(collapse).pipe(z.string().min(limits.minimum).max(limits.maximum));
+export function oneLine(limits: Limits) {
+  const collapse = (text: string) => text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
+  return z.string().transform(collapse).pipe(within(limits));
+}
+
+/** Text of several lines: trimmed, without control characters, with limits in characters. */
+export function manyLines(limits: Limits) {
+  const clean = (text: string) => text.replaceAll(/(?![\n\t])\p{Cc}/gu, '').trim();
+  return z.string().transform(clean).pipe(within(limits));
 }

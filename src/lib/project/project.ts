@@ -2,13 +2,13 @@
 import { z } from 'zod';
 import { AreaId, type Area } from '#lib/area/area.ts';
 import type { Organisation } from '#lib/organisation/organisation.ts';
-import { oneLine } from '#lib/platform/text.ts';
+import { manyLines, oneLine } from '#lib/platform/text.ts';
 
 export const projectLimits = { title: 120, summary: 280 };
 
 export const ProjectInput = z.object({
   title: oneLine({ minimum: 3, maximum: projectLimits.title }),
-  summary: z.string().trim().min(10).max(projectLimits.summary),
+  summary: manyLines({ minimum: 10, maximum: projectLimits.summary }),
   area: AreaId,
   /** The organisation that posts it; empty for the person alone. */
   organisation: z.preprocess((value) => (value === '' ? undefined : value), z.uuid().optional()),

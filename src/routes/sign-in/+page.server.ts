@@ -1,18 +1,13 @@
 import { redirect } from '@sveltejs/kit';
-import { ReturnPath, SignIn } from '#lib/account/account.ts';
+import { SignIn } from '#lib/account/account.ts';
 import { checkPassword, renewVerification } from '#lib/account/server/accounts.ts';
 import { sendVerification } from '#lib/account/server/mails.ts';
-import { signIn } from '#lib/account/server/recognise.ts';
+import { readBack, signIn } from '#lib/account/server/recognise.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
 import { openServiceDb } from '#lib/platform/server/database.ts';
 import { reportFault } from '#lib/platform/server/fault.ts';
 import { readForm } from '#lib/platform/server/form.ts';
-
-const readBack = (url: URL) => {
-  const back = ReturnPath.parse(url.searchParams.get('back'));
-  return back === '/' ? localizeHref('/account') : back;
-};
 
 export function load({ locals, url }) {
   if (locals.account) redirect(303, readBack(url));
@@ -28,7 +23,12 @@ export const actions = {
       await signIn(event, outcome.accountId);
       redirect(303, readBack(event.url));
     }
-    const recipient = { email: form.data.email, locale: getLocale(), origin: event.url.origin };
+    const recipient = {
+      email: form.data.email,
+      locale: getLocale(),
+      origin: event.url.origin,
+      back: readBack(event.url),
+    };
     try {
       await sendVerification(recipient, await renewVerification(openServiceDb(), outcome.accountId));
     } catch (error) {

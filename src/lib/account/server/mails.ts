@@ -8,15 +8,20 @@ interface Recipient {
   locale: 'de' | 'en';
   /** Where the site is, such as `https://impulswerk.example`. */
   origin: string;
+  /** Where she wanted to go when she was asked to sign up, as a path. */
+  back: string;
 }
 
 /** @throws Error when the mail could not be handed over */
-export async function sendVerification({ email, locale, origin }: Recipient, token: string): Promise<void> {
+export async function sendVerification(
+  { email, locale, origin, back }: Recipient,
+  token: string,
+): Promise<void> {
   const subject = m.mail_verify_subject({}, { locale });
   const text = composeMail(
     m.mail_greeting_plain({}, { locale }),
     m.mail_verify_text({}, { locale }),
-    origin + localizeHref(`/verify/${token}`, { locale }),
+    `${origin}${localizeHref(`/verify/${token}`, { locale })}${askBack(back, locale)}`,
     m.mail_verify_not_you({}, { locale }),
     m.mail_closing({}, { locale }),
   );
@@ -24,14 +29,19 @@ export async function sendVerification({ email, locale, origin }: Recipient, tok
 }
 
 /** To who signed up with an address that has an account. @throws as sendVerification */
-export async function sendAccountKnown({ email, locale, origin }: Recipient): Promise<void> {
+export async function sendAccountKnown({ email, locale, origin, back }: Recipient): Promise<void> {
   const subject = m.mail_known_subject({}, { locale });
   const text = composeMail(
     m.mail_greeting_plain({}, { locale }),
     m.mail_known_text({}, { locale }),
-    origin + localizeHref('/sign-in', { locale }),
+    `${origin}${localizeHref('/sign-in', { locale })}${askBack(back, locale)}`,
     m.mail_known_not_you({}, { locale }),
     m.mail_closing({}, { locale }),
   );
   await sendMail({ to: email, subject, text });
+}
+
+/** The part of a link that leads on after signing in; nothing where that is the account anyway. */
+function askBack(back: string, locale: 'de' | 'en'): string {
+  return back === localizeHref('/account', { locale }) ? '' : `?back=${encodeURIComponent(back)}`;
 }

@@ -2,7 +2,7 @@
 import { redirect, type Cookies, type RequestEvent } from '@sveltejs/kit';
 import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
 import { openDb, openServiceDb } from '#lib/platform/server/database.ts';
-import type { Account } from '../account.ts';
+import { ReturnPath, type Account } from '../account.ts';
 import { createSession, invalidateSession, sessionCookie, validateSession } from './sessions.ts';
 
 /** Puts the person, her session and the database as she sees it into `locals`. */
@@ -21,6 +21,12 @@ export function requireAccount({ locals, url }: Pick<RequestEvent, 'locals' | 'u
   if (locals.account) return locals.account;
   const back = encodeURIComponent(url.pathname + url.search);
   redirect(303, `${localizeHref('/sign-in', { locale: getLocale() })}?back=${back}`);
+}
+
+/** Where a person goes once she is signed in: what `?back=` says, or her account. */
+export function readBack(url: URL): string {
+  const back = ReturnPath.parse(url.searchParams.get('back'));
+  return back === '/' ? localizeHref('/account') : back;
 }
 
 export async function signIn({ cookies, url }: RequestEvent, accountId: string): Promise<void> {

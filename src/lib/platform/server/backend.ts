@@ -5,6 +5,7 @@ import { createPgliteConnection } from '@supabase/lite/pglite';
 import { createPostgresConnection } from '@supabase/lite/postgres';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { DatabaseAccess } from './database.ts';
+import { createLiteFetch, inTurn } from './lite-fetch.ts';
 
 export interface Backend {
   access: DatabaseAccess;
@@ -29,21 +30,24 @@ export interface BackendSettings {
 export async function openBackend(settings: BackendSettings): Promise<Backend> {
   if (settings.supabase) return openSupabase(settings.supabase, settings.jwtSecret);
   const connection = settings.databaseUrl
-    ? await createPostgresConnection({ url: settings.databaseUrl, postgresOptions: { onnotice: () => {} } })
+    ? await createPostgresConnection({ url: settings.databaseUrl, postgresOptions })
     : // three slashes: with fewer the path is taken for a folder called "file:"
-      await createPgliteConnection({ url: `file://${settings.folder}` });
+      await createPgliteConnection({ url: `file://${settings.folder}`, pgliteOptions });
+  // Else Lite grants every table to every role at its first request and undoes what the migrations revoke.
+  Object.assign(connection, { rlsState: 'active' });
   await connection.exec(rolesOfSupabase);
   const app = new App(configure(connection, settings.jwtSecret));
   await app.init();
   await app.ensureSystemSchema();
   await connection.exec('grant usage on schema auth, public to anon, authenticated, service_role');
   const { skipped } = await applyPendingMigrations(app);
+  const liteFetch = createLiteFetch(app);
   return {
     access: {
       url: 'http://embedded.invalid',
       anonKey: 'embedded',
       jwtSecret: settings.jwtSecret,
-      fetch: async (input, init) => app.fetch(new Request(input, init)),
+      fetch: settings.databaseUrl ? liteFetch : inTurn(liteFetch),
     },
     kind: settings.databaseUrl ? 'postgres' : 'embedded',
     fresh: skipped.length === 0,
@@ -53,6 +57,34 @@ export async function openBackend(settings: BackendSettings): Promise<Backend> {
     exec: async (sql) => (await connection.exec<{ rows: unknown[] }>(sql)).rows,
     close: () => connection.close(),
   };
+}
+
+const jsonb = 3802;
+const bytea = 17;
+const asText = (text: string) => text;
+
+/** Lite gives JSON as text already (the driver would quote it once more) and bytes as PostgREST does (\x00ff). */
+const postgresOptions = {
+  onnotice: () => {},
+  types: {
+    jsonb: {
+      to: jsonb,
+      from: [jsonb],
+      serialize: toJson,
+      parse: (text: string): unknown => JSON.parse(text),
+    },
+    bytea: { to: bytea, from: [bytea], serialize: toBytea, parse: asText },
+  },
+};
+
+const pgliteOptions = { serializers: { [bytea]: toBytea }, parsers: { [bytea]: asText } };
+
+function toJson(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function toBytea(value: unknown): string {
+  return value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : String(value);
 }
 
 function configure(connection: DefaultAppConfig['connection'], jwtSecret: string): DefaultAppConfig {

@@ -3,6 +3,7 @@ import { fail, type ActionFailure } from '@sveltejs/kit';
 import type { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
 import type { FormReport } from '../form-report.ts';
+import { countCharacters } from '../text.ts';
 
 interface Form<T> {
   data: T;
@@ -64,7 +65,7 @@ function explainIssue(issue: Issue, value: string): string {
     case 'too_small':
       return m.form_too_short({ minimum: Number(issue.minimum) });
     case 'too_big':
-      return m.form_too_long({ maximum: Number(issue.maximum), length: value.trim().length });
+      return m.form_too_long({ maximum: Number(issue.maximum), length: countCharacters(value.trim()) });
     case 'invalid_format':
       return issue.format === 'email' ? m.form_email() : m.form_choice();
     case 'invalid_value':

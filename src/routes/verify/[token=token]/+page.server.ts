@@ -1,9 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { Verify } from '#lib/account/account.ts';
 import { verifyAccount } from '#lib/account/server/accounts.ts';
-import { signIn } from '#lib/account/server/recognise.ts';
+import { readBack, signIn } from '#lib/account/server/recognise.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
 import { openServiceDb } from '#lib/platform/server/database.ts';
 import { readForm } from '#lib/platform/server/form.ts';
 
@@ -16,6 +15,6 @@ export const actions = {
     if (outcome.kind === 'wrong password')
       return form.refuse({ errors: { password: m.account_password_wrong() } });
     await signIn(event, outcome.accountId);
-    redirect(303, localizeHref('/account'));
+    redirect(303, readBack(event.url));
   },
 };

@@ -1,0 +1,67 @@
+// What a table's entry in the policy matrix says.
+import { z } from 'zod';
+import { roles, type Role, type Side, type World } from '../policy-world.ts';
+import type { Row } from '../put.ts';
+
+export const operations = ['select', 'insert', 'update', 'delete'] as const;
+export type Operation = (typeof operations)[number];
+
+/** `all`: any row. `own`: an own row, and no foreign one. `none`: not even an own row. */
+const Right = z.enum(['all', 'own', 'none']);
+export type Right = z.output<typeof Right>;
+
+export interface Kind {
+  /** What a row is, as the name of a test says it. */
+  what: string;
+  /** Columns that find a row. */
+  key: string[];
+  /** Has the service put a row there; returns at least its key. */
+  put(world: World, role: Role, side: Side): Promise<Row>;
+  /** The row that this role tries to insert. */
+  draft(world: World, role: Role, side: Side): Promise<Row>;
+  /** Columns of the draft that find it again, where they are not the key. */
+  found?: string[];
+  /** What an update sets: something new each time. */
+  change(): Row;
+  /** A line for each role, a column for each operation. */
+  may: string;
+}
+
+export interface Entry {
+  kinds: Kind[];
+  /** Columns that signed-in people may see ("all" or a list), give in an insert, and set in an update. */
+  columns: { see: string; give: string; set: string };
+}
+
+/** Reads the little table of a kind. */
+export function readRights(kind: Kind): Record<Role, Record<Operation, Right>> {
+  const [head, ...lines] = kind.may
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s{2,}/));
+  if (head?.join() !== operations.join())
+    throw new Error(`${kind.what}: the columns are ${operations.join()}`);
+  const rights = new Map(
+    lines.map(([role, ...cells]) => [
+      role,
+      Object.fromEntries(operations.map((operation, at) => [operation, Right.parse(cells[at])])),
+    ]),
+  );
+  if (rights.size !== roles.length) throw new Error(`${kind.what}: every role needs one line`);
+  return z
+    .record(z.enum(roles), z.record(z.enum(operations), Right))
+    .parse(Object.fromEntries(rights.entries()));
+}
+
+/** May nobody but the service. */
+export const serviceOnly = `
+                        select  insert  update  delete
+  anonymous             none    none    none    none
+  stranger              none    none    none    none
+  reader                none    none    none    none
+  editor                none    none    none    none
+  owner                 none    none    none    none
+  member                none    none    none    none
+  organisation editor   none    none    none    none
+  organisation owner    none    none    none    none
+  service               all     all     all     all`;

@@ -1,0 +1,54 @@
+// The policy matrix: every role × table × operation. A new table (or view) of schema public needs one entry here.
+import { organisationTables } from './matrix/organisations.ts';
+import { paperTables } from './matrix/papers.ts';
+import { people } from './matrix/people.ts';
+import type { Entry } from './matrix/entry.ts';
+
+export const tables: Record<string, Entry> = { ...people, ...organisationTables, ...paperTables };
+
+export type Caller = 'anonymous' | 'stranger' | 'service';
+
+const nobody = '00000000-0000-4000-8000-000000000000';
+const hash = '0'.repeat(64);
+
+/** Every function of schema public: who may call it, and arguments that do no harm. */
+export const functions: Record<string, { may: Caller[]; args: Record<string, unknown> }> = {
+  // the default of ids, also in what people insert
+  uuid_v7: { may: ['anonymous', 'stranger', 'service'], args: {} },
+  create_account: {
+    may: ['service'],
+    args: {
+      p_email: 'matrix@example.org',
+      p_password_hash: 'none',
+      p_name: 'M',
+      p_locale: 'de',
+      p_token_hash: 'f'.repeat(64),
+      p_expires_at: '2020-01-01',
+    },
+  },
+  verify_account: { may: ['service'], args: { p_token_hash: hash } },
+  may_edit_project: { may: ['anonymous', 'stranger'], args: { p_id: nobody } },
+  create_paper: { may: ['stranger'], args: { p_title: 'A paper', p_area_id: 'ecosystem' } },
+  read_invitation: { may: ['anonymous', 'stranger'], args: { p_token_hash: hash } },
+  accept_invitation: { may: ['stranger'], args: { p_token_hash: hash } },
+  append_paper_updates: { may: ['service'], args: { p_updates: [] } },
+  read_paper_document: { may: ['stranger', 'service'], args: { p_paper_id: nobody } },
+  admit_to_paper: { may: ['service'], args: { p_paper_id: nobody, p_account_id: nobody } },
+  recheck_paper_access: { may: ['service'], args: { p_sockets: [] } },
+  publish_paper_version: {
+    may: ['stranger'],
+    args: { p_paper_id: nobody, p_title: 'A paper', p_body: {}, p_hash: hash },
+  },
+};
+
+/** Functions that act with the rights of the schema's owner, and why they must. */
+export const definers: Record<string, string> = {
+  'access.organisation_role': 'policies on organisation_members ask it; as invoker they would recurse',
+  'access.add_founder': 'a trigger: nobody may insert members by hand',
+  'access.paper_role': 'policies on paper_members ask it; as invoker they would recurse',
+  'access.shares_paper': "reads another person's memberships, and answers only yes or no",
+  'access.add_paper_owner': 'a trigger: nobody may insert members by hand',
+  'public.read_invitation': 'the invited person is no member yet; the token is the key',
+  'public.accept_invitation': 'the invited person is no member yet; the token is the key',
+  'public.publish_paper_version': 'nobody writes versions by hand; it lets only owners publish',
+};
