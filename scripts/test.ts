@@ -1,5 +1,5 @@
 // `npm test`: everything that must hold, and as the last line `N passed, N failed`.
-// With TEST_DATABASE_URL the database tests run a second time, on that PostgreSQL.
+// With TEST_DATABASE_URL the database tests and two journeys run a second time, on that PostgreSQL.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findBrowser } from './browser.ts';
@@ -40,10 +40,10 @@ function runVitest(project: string, env: NodeJS.ProcessEnv = {}): Counts {
   }));
 }
 
-function runJourneys(): Counts {
+function runJourneys(files: string[] = [], env: NodeJS.ProcessEnv = {}): Counts {
   const file = `${reports}/journeys.json`;
   rmSync(file, { force: true });
-  const isGreen = run(['playwright', 'test']);
+  const isGreen = run(['playwright', 'test', ...files], env);
   return readCounts(isGreen, file, ({ stats }) => ({
     passed: stats?.expected ?? 0,
     failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
@@ -68,6 +68,7 @@ function readCounts(isGreen: boolean, file: string, count: (report: Report) => C
   }
 }
 
+const server = process.env.TEST_DATABASE_URL;
 findBrowser();
 mkdirSync(reports, { recursive: true });
 
@@ -77,9 +78,10 @@ const results = [
   check('svelte-check', '--fail-on-warnings'),
   runVitest('unit'),
   runVitest('database', { TEST_DATABASE_URL: '' }),
-  ...(process.env.TEST_DATABASE_URL ? [runVitest('database')] : []),
+  ...(server ? [runVitest('database')] : []),
   check('node', 'scripts/build.ts'),
   runJourneys(),
+  ...(server ? [runJourneys(['paper', 'durability'], { JOURNEYS_DATABASE_URL: server })] : []),
 ];
 
 const passed = results.reduce((sum, counts) => sum + counts.passed, 0);

@@ -43,6 +43,6 @@ export const handleError: HandleServerError = (caught) => {
   if (caught.kind !== 'unknown') return {};
   const id = crypto.randomUUID().slice(0, 8);
   const { method, url } = caught.event.request;
-  getHandle().log.error({ id, method, path: new URL(url).pathname, err: caught.error }, 'a request failed');
+  getHandle().log.error({ id, method, path: new URL(url).pathname, error: caught.error }, 'a request failed');
   return { id };
 };

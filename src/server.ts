@@ -2,6 +2,7 @@
 import type { EventEmitter } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { hasAccounts } from '#lib/account/server/accounts.ts';
 import { createRoomGuard } from '#lib/paper/server/guard.ts';
 import { createRoomStore } from '#lib/paper/server/log.ts';
 import { createRoomServer } from '#lib/paper/server/rooms/server.ts';
@@ -38,10 +39,13 @@ export async function openHouse(
     databaseUrl: environment.DATABASE_URL,
     ...readSupabase(environment),
   });
-  const demo = backend.kind === 'embedded' ? !flags.empty : flags.demo;
-  if (demo && backend.fresh) await backend.loadDemo();
-
   const service = openServiceDb(backend.access);
+  const wantsDemo = backend.kind === 'embedded' ? backend.fresh && !flags.empty : flags.demo;
+  if (wantsDemo && !(await hasAccounts(service))) {
+    await backend.loadDemo();
+    folder.markDemo();
+  }
+  const demo = folder.isDemo();
   const rooms = createRoomServer({
     store: createRoomStore(service),
     guard: createRoomGuard(service),

@@ -4,6 +4,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
+import postgres from 'postgres';
 
 export interface Site {
   /** Such as `http://localhost:4711`, without a slash at the end. */
@@ -40,7 +41,13 @@ export async function startSite(
 }
 
 async function start(folder: string, port: number, args: string[]): Promise<ChildProcess> {
-  const env = { ...process.env, DATA_DIR: folder, PORT: String(port), LOG_LEVEL: 'warn', DATABASE_URL: '' };
+  const env = {
+    ...process.env,
+    DATA_DIR: folder,
+    PORT: String(port),
+    LOG_LEVEL: 'warn',
+    DATABASE_URL: await findDatabase(folder),
+  };
   const child = spawn(process.execPath, ['src/server.ts', ...args], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -58,6 +65,20 @@ function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null
     child.on('exit', (code) => resolve(code));
     child.kill(signal);
   });
+}
+
+/** With JOURNEYS_DATABASE_URL each site has a database of its own on that PostgreSQL, named after its folder. */
+async function findDatabase(folder: string): Promise<string> {
+  const server = process.env.JOURNEYS_DATABASE_URL;
+  if (!server) return '';
+  const url = new URL(server);
+  url.pathname = `/${folder.replaceAll(/\W/g, '_').toLowerCase()}`;
+  const sql = postgres(server, { max: 1 });
+  const name = url.pathname.slice(1);
+  const known = await sql`select from pg_database where datname = ${name}`;
+  if (known.length === 0) await sql.unsafe(`create database ${name}`);
+  await sql.end();
+  return url.href;
 }
 
 async function findFreePort(): Promise<number> {

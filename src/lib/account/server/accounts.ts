@@ -2,7 +2,7 @@
 import { hash, verify } from '@node-rs/argon2';
 import { z } from 'zod';
 import type { Db } from '#lib/platform/server/database.ts';
-import { readOne, write } from '#lib/platform/server/results.ts';
+import { readOne, readRows, write } from '#lib/platform/server/results.ts';
 import type { SignIn, SignUp } from '../account.ts';
 import { createSecret, hashSecret } from './secrets.ts';
 
@@ -94,4 +94,10 @@ const AccountRow = z.object({ id: z.uuid(), password_hash: z.string(), verified_
 async function findByEmail(db: Db, email: string): Promise<z.output<typeof AccountRow> | null> {
   const columns = 'id, password_hash, verified_at';
   return readOne(AccountRow, db.from('accounts').select(columns).eq('email', email).maybeSingle());
+}
+
+/** Whether anybody has an account yet; demo content never joins theirs. */
+export async function hasAccounts(db: Db): Promise<boolean> {
+  const rows = await readRows(z.object({ id: z.uuid() }), db.from('accounts').select('id').limit(1));
+  return rows.length > 0;
 }

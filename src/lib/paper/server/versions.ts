@@ -52,7 +52,8 @@ const CardRow = z.object({
   published_at: z.string(),
   area: AreaRow,
 });
-const cardColumns = 'paper_id, number, title, authors, published_at, area:areas!paper_versions_area_id_fkey(id, name_de, name_en)';
+const cardColumns =
+  'paper_id, number, title, authors, published_at, area:areas!paper_versions_area_id_fkey(id, name_de, name_en)';
 
 function toCard(row: z.output<typeof CardRow>, locale: Locale): VersionCard {
   const { paper_id: paperId, published_at: publishedAt, area, number, title, authors } = row;

@@ -10,6 +10,9 @@ const Keys = z.object({ jwtSecret: z.string().min(32) });
 export interface DataFolder {
   path: string;
   keys: z.output<typeof Keys>;
+  /** Whether demo content was loaded with this folder: only then does the site show everyone its mails. */
+  isDemo(): boolean;
+  markDemo(): void;
   /** Lets another process in. A process that dies lets go by itself. */
   release(): void;
 }
@@ -26,7 +29,13 @@ export function openDataFolder(folder: string): DataFolder {
   mkdirSync(path, { recursive: true, mode: 0o700 });
   for (const name of ['mail', 'uploads']) mkdirSync(`${path}/${name}`, { recursive: true, mode: 0o700 });
   const lock = lockFolder(path);
-  return { path, keys: readKeys(`${path}/keys.json`), release: () => lock.close() };
+  return {
+    path,
+    keys: readKeys(`${path}/keys.json`),
+    isDemo: () => existsSync(`${path}/demo`),
+    markDemo: () => writeFileSync(`${path}/demo`, '', { mode: 0o600 }),
+    release: () => lock.close(),
+  };
 }
 
 /**

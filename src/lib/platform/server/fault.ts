@@ -1,6 +1,6 @@
 import { getHandle } from './handle.ts';
 
-/** Logs a fault that the person is told about in her form; the id stands in the log. */
+/** Logs a fault that the person is told about in her form. */
 export function reportFault(error: unknown, what: string): void {
-  getHandle().log.error({ err: error }, what);
+  getHandle().log.error({ error }, what);
 }
