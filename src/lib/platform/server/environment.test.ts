@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { readEnvironment } from './environment.ts';
+
+test('nothing has to be set', () => {
+  expect(readEnvironment({})).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', DATA_DIR: '.data' });
+  expect(readEnvironment({ PORT: '', ORIGIN: '' })).toMatchObject({ PORT: 3000, ORIGIN: undefined });
+});
+
+test.each([
+  [{ PORT: 'abc' }, 'PORT: expected a number from 1 to 65535, such as PORT=3000.'],
+  [{ PORT: '70000' }, 'PORT: expected a number from 1 to 65535, such as PORT=3000.'],
+  [
+    { LOG_LEVEL: 'loud' },
+    'LOG_LEVEL: expected one of debug, info, warn, error, silent, such as LOG_LEVEL=info.',
+  ],
+  [
+    { ORIGIN: 'impulswerk' },
+    'ORIGIN: expected an address without a path, such as ORIGIN=https://impulswerk.example.',
+  ],
+  [
+    { SUPABASE_URL: 'https://a.example' },
+    'SUPABASE_ANON_KEY: is needed with SUPABASE_URL; see docs/operating.md.',
+  ],
+])('%o stops the start with one line', (source, message) => {
+  expect(() => readEnvironment(source)).toThrow(new Error(message));
+});
+
+test('a secret in a wrong value is not repeated', () => {
+  expect(() => readEnvironment({ DATABASE_URL: 'mysql://me:secret@host' })).toThrow(
+    /^(?!.*secret).*DATABASE_URL/,
+  );
+});
+
+test('links in mails are not left to whatever host a request names', () => {
+  const SMTP_URL = 'smtp://mail.example:25';
+  expect(() => readEnvironment({ SMTP_URL })).toThrow(/^ORIGIN/);
+  expect(readEnvironment({ SMTP_URL, ORIGIN: 'https://a.example' }).SMTP_URL).toBe(SMTP_URL);
+});
