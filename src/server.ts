@@ -3,6 +3,7 @@ import type { EventEmitter } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { hasAccounts } from '#lib/account/server/accounts.ts';
+import { deleteExpired } from '#lib/account/server/sessions.ts';
 import { createRoomGuard } from '#lib/paper/server/guard.ts';
 import { createRoomStore } from '#lib/paper/server/log.ts';
 import { createRoomServer } from '#lib/paper/server/rooms/server.ts';
@@ -61,6 +62,11 @@ export async function openHouse(
     accessChanged: (paperId) => void rooms.recheckNow(paperId),
   });
 
+  const sweep = () =>
+    deleteExpired(service).catch((error: unknown) => log.error({ error }, 'sweeping failed'));
+  const sweeper = setInterval(sweep, 24 * 60 * 60 * 1000).unref();
+  void sweep();
+
   return {
     demo,
     databaseKind: backend.kind,
@@ -73,6 +79,7 @@ export async function openHouse(
       });
     },
     close: async () => {
+      clearInterval(sweeper);
       await rooms.close();
       await backend.close();
       folder.release();

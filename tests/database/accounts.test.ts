@@ -5,7 +5,12 @@ import {
   renewVerification,
   verifyAccount,
 } from '#lib/account/server/accounts.ts';
-import { createSession, invalidateSession, validateSession } from '#lib/account/server/sessions.ts';
+import {
+  createSession,
+  deleteExpired,
+  invalidateSession,
+  validateSession,
+} from '#lib/account/server/sessions.ts';
 import { openTestDatabase, type TestDatabase } from './open-database.ts';
 
 let database: TestDatabase;
@@ -83,4 +88,17 @@ test('a late person gets a new link', async () => {
   if (found.kind !== 'unverified') throw new Error(found.kind);
   const again = await renewVerification(db, found.accountId);
   expect(await verifyAccount(db, again, late.password)).toMatchObject({ kind: 'verified' });
+});
+
+test('sessions and links that are over are swept away, others stay', async () => {
+  const db = database.service;
+  const found = await checkPassword(db, input);
+  if (found.kind !== 'signed in') throw new Error(found.kind);
+  const old = await createSession(db, found.accountId);
+  const live = await createSession(db, found.accountId);
+  const oldId = (await validateSession(db, old.token))!.id;
+  await db.from('sessions').update({ expires_at: '2020-01-01T00:00:00Z' }).eq('id', oldId);
+  await deleteExpired(db);
+  expect((await db.from('sessions').select('id').eq('id', oldId)).data).toEqual([]);
+  expect(await validateSession(db, live.token)).not.toBeNull();
 });

@@ -12,5 +12,3 @@ export interface Organisation {
   name: string;
   place: string;
 }
-
-export type OrganisationRole = 'owner' | 'editor' | 'member';

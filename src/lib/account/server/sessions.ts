@@ -112,6 +112,8 @@ export function readSessionToken(cookieHeader: string | undefined): string | nul
   return found ? found.slice(sessionCookie.length + 1) : null;
 }
 
-export async function deleteExpiredSessions(db: Db): Promise<void> {
+/** Deletes sessions and links that are over; once a day is enough, since none of them is valid any more. */
+export async function deleteExpired(db: Db): Promise<void> {
   await openSessions(db).deleteExpiredSessions();
+  await write(db.from('account_tokens').delete().lte('expires_at', new Date().toISOString()));
 }
