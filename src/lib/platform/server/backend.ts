@@ -5,6 +5,7 @@ import { createPgliteConnection } from '@supabase/lite/pglite';
 import { createPostgresConnection } from '@supabase/lite/postgres';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { DatabaseAccess } from './database.ts';
+import { EnvironmentError } from './environment.ts';
 import { createLiteFetch, inTurn } from './lite-fetch.ts';
 
 export interface Backend {
@@ -102,8 +103,8 @@ function openSupabase({ url, anonKey }: { url: string; anonKey: string }, jwtSec
     kind: 'supabase',
     fresh: false,
     loadDemo: async () => {
-      throw new Error(
-        'Demo content for Supabase comes through its own tools: supabase db reset, or psql with supabase/seed.',
+      throw new EnvironmentError(
+        'SUPABASE_URL: demo content for Supabase comes through its own tools: supabase db reset, or psql with supabase/seed.',
       );
     },
     exec: async () => {
@@ -126,7 +127,12 @@ begin
   if not exists (select from pg_roles where rolname = 'service_role') then
     create role service_role nologin noinherit bypassrls;
   end if;
-  grant anon, authenticated, service_role to current_user;
+  -- may be theirs already, where somebody else made them: granting again would need more rights
+  if not (
+    pg_has_role('anon', 'member') and pg_has_role('authenticated', 'member') and pg_has_role('service_role', 'member')
+  ) then
+    grant anon, authenticated, service_role to current_user;
+  end if;
 end
 $$`;
 
