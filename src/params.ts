@@ -1,13 +1,12 @@
 import { defineParams } from '@sveltejs/kit/params';
-import { z } from 'zod';
-import { LinkToken } from '#lib/account/account.ts';
+
+/** Accepts what has this form. Plain patterns: this file goes to every browser, where a schema library would weigh. */
+const matching = (form: RegExp) => (param: string) => (form.test(param) ? param : undefined);
 
 /** What addresses may hold; anything else is a page that does not exist. */
 export const params = defineParams({
-  uuid: z.uuid(),
-  number: z
-    .string()
-    .regex(/^[1-9]\d{0,5}$/)
-    .transform(Number),
-  token: LinkToken,
+  uuid: matching(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
+  number: (param: string) => (/^[1-9]\d{0,5}$/.test(param) ? Number(param) : undefined),
+  /** The secret of a link in a mail, as `createSecret` makes it. */
+  token: matching(/^[\w-]{43}$/),
 });

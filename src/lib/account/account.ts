@@ -27,9 +27,6 @@ export const SignIn = z.object({
   password: z.string().min(1).max(passwordLength.maximum),
 });
 
-/** The secret of a link in a mail. */
-export const LinkToken = z.string().regex(/^[\w-]{43}$/);
-
 /** Only a path on this site may be returned to after signing in: no scheme, no host, no backslash trick. */
 export const ReturnPath = z
   .string()
