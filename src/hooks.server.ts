@@ -33,6 +33,8 @@ const protect: Handle = async ({ event, resolve }) => {
   const response = await resolve(event);
   response.headers.set('referrer-policy', 'same-origin');
   response.headers.set('x-content-type-options', 'nosniff');
+  // pages show what this person may see: no cache on the way keeps them
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
   return response;
 };
 

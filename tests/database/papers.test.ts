@@ -1,5 +1,8 @@
 // The contract of what people do with papers: begin, invite, accept, publish.
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { z } from 'zod';
+import type { InvitationInput } from '#lib/paper/paper.ts';
+import { createInvitation, listInvitations } from '#lib/paper/server/invitations.ts';
 import type { Db } from '#lib/platform/server/database.ts';
 import { openTestDatabase, type TestDatabase } from './open-database.ts';
 import { anyEmail, anyHash, put, putPaper, putPerson } from './put.ts';
@@ -198,4 +201,16 @@ test('a version stays when the person who published it goes', async () => {
   const { error } = await service.from('accounts').delete().eq('id', owner);
   expect(error).toBeNull();
   expect(await readVersions(paper)).toMatchObject([{ number: 1, authors: ['Gone'], published_by: null }]);
+});
+
+test('an invitation that nobody accepted in time does not stand in the way of a new one', async () => {
+  const owner = await putPerson(service);
+  const paper = await putPaper(service, { owner });
+  const guest: z.output<typeof InvitationInput> = { email: anyEmail(), role: 'reader' };
+  const invites = () => createInvitation(database.as(owner), owner, paper, guest);
+  expect(await invites()).toMatchObject({ kind: 'invited' });
+  expect(await invites()).toEqual({ kind: 'already there' });
+  await service.from('invitations').update({ expires_at: '2020-01-01T00:00:00Z' }).eq('paper_id', paper);
+  expect(await invites()).toMatchObject({ kind: 'invited' });
+  expect(await listInvitations(database.as(owner), paper)).toHaveLength(1);
 });

@@ -25,6 +25,9 @@ export async function createInvitation(
   paperId: string,
   input: z.output<typeof InvitationInput>,
 ): Promise<{ kind: 'invited'; id: string; token: string } | { kind: Exclude<WriteOutcome, 'done'> }> {
+  // one that nobody accepted in time does not stand in the way of a new one
+  const late = db.from('invitations').delete().eq('paper_id', paperId).eq('email', input.email);
+  await write(late.lte('expires_at', new Date().toISOString()));
   const token = createSecret();
   const id = crypto.randomUUID();
   const row = { id, paper_id: paperId, invited_by: accountId, token_hash: hashSecret(token), ...input };
