@@ -11,7 +11,9 @@ import { getHandle } from '#lib/platform/server/handle.ts';
 const speak: Handle = ({ event, resolve }) =>
   paraglideMiddleware(event.request, ({ locale }) => {
     const { pathname, search } = event.url;
-    const canonical = localizeHref(deLocalizeHref(pathname), { locale });
+    // one slash at the beginning and none at the end: `//` would lead to another site, `/projekte/` nowhere
+    const tidy = `/${pathname.replaceAll(/^\/+|\/+$/g, '')}`;
+    const canonical = localizeHref(deLocalizeHref(tidy), { locale });
     if (event.request.method === 'GET' && !event.isDataRequest && canonical !== pathname) {
       redirect(308, canonical + search);
     }

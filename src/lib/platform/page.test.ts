@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { afterCursor, Cursor, toPage } from './page.ts';
+import { Moment } from './time.ts';
 
 const row = (id: string) => ({ id, at: '2026-11-22T10:00:00.123456+00:00' });
 
@@ -21,4 +22,19 @@ test('a cursor survives the address and nothing else gets into the query', () =>
   for (const wrong of ['', 'x', `2026"),or(_${id}`, `2026_${id},status.eq.draft`]) {
     expect(Cursor.parse(wrong), wrong).toBeUndefined();
   }
+});
+
+test('the next page begins where this one ended, to the microsecond, whichever database told the time', () => {
+  const id = '019a8e2c-0000-7000-8000-000000000001';
+  for (const told of ['2026-11-22 10:00:00.123456+00', '2026-11-22T10:00:00.123456+00:00']) {
+    const { next } = toPage([1, 2], 1, () => ({ at: Moment.parse(told), id }));
+    expect(Cursor.parse(next)).toEqual({ at: row('').at, id });
+  }
+});
+
+test('a cursor that names no moment or no entry is as good as none', () => {
+  const id = '019a8e2c-0000-7000-8000-000000000001';
+  const noMoments = ['9999-99-99T00:00:00Z', '2026-02-31T00:00:00Z', '----', '0000-01-01T00:00:00Z'];
+  for (const at of noMoments) expect(Cursor.parse(`${at}_${id}`), at).toBeUndefined();
+  expect(Cursor.parse(`2026-11-13T18:20:00Z_${'-'.repeat(36)}`)).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 // Lists that are long are read page by page, newest first, from the last entry seen (keyset): no page shifts while
 // somebody posts, and the thousandth costs what the first does.
 import { z } from 'zod';
+import { Moment } from './time.ts';
 
 /** Where the next page begins: time and id of the last entry seen, as they stand in the address. */
 export const Cursor = z
@@ -10,6 +11,7 @@ export const Cursor = z
     const [at = '', id = ''] = text.split('_');
     return { at, id };
   })
+  .pipe(z.object({ at: Moment.pipe(z.string().regex(/^[12]/)), id: z.uuid() }))
   .optional()
   .catch(undefined);
 

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { createSecret, hashSecret } from '#lib/account/server/secrets.ts';
 import type { Db } from '#lib/platform/server/database.ts';
 import { readOne, readRows, write, writeRow, type WriteOutcome } from '#lib/platform/server/results.ts';
+import { Moment } from '#lib/platform/time.ts';
 import { InvitedRole, type Invitation, type InvitationInput } from '../paper.ts';
 
 const InvitationRow = z.object({
   id: z.uuid(),
   email: z.string(),
   role: InvitedRole,
-  expires_at: z.string(),
+  expires_at: Moment,
 });
 
 /** The open invitations to a paper, as its owner sees them. */

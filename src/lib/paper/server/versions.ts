@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { afterCursor, toPage, type Cursor, type Page } from '#lib/platform/page.ts';
 import type { Db } from '#lib/platform/server/database.ts';
 import { readOne, readRows } from '#lib/platform/server/results.ts';
+import { Moment } from '#lib/platform/time.ts';
 import type { VersionCard } from '../paper.ts';
 import { isEmpty, PaperText } from '../text.ts';
 import { documentField } from '../wire.ts';
@@ -49,7 +50,7 @@ const CardRow = z.object({
   number: z.number().int(),
   title: z.string(),
   authors: z.array(z.string()),
-  published_at: z.string(),
+  published_at: Moment,
   area: AreaRow,
 });
 const cardColumns =

@@ -1,5 +1,5 @@
 // The one way from a posted form to typed data, and back to the page with every word kept when something is wrong.
-import { fail, type ActionFailure } from '@sveltejs/kit';
+import { error, fail, type ActionFailure } from '@sveltejs/kit';
 import type { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
 import type { FormReport } from '../form-report.ts';
@@ -21,7 +21,7 @@ export async function readForm<T extends z.ZodType>(
   request: Request,
   schema: T,
 ): Promise<ParsedForm<z.output<T>>> {
-  const values = readFields(await request.formData());
+  const values = readFields(await readBody(request));
   const kept = Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)));
   const result = schema.safeParse(values);
   if (!result.success) {
@@ -35,6 +35,13 @@ export async function readForm<T extends z.ZodType>(
     data: result.data,
     refuse: ({ errors = {}, message }, status = 400) => fail(status, { values: kept, errors, message }),
   };
+}
+
+/** What calls itself a form and is none (a TypeError) is the sender's mistake, not a fault of ours. */
+export function readBody(request: Request): Promise<FormData> {
+  return request.formData().catch((fault) => {
+    throw fault instanceof TypeError ? error(400) : fault;
+  });
 }
 
 /** Text fields only; the first of a name counts. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AreaId } from '#lib/area/area.ts';
 import { afterCursor, toPage, type Cursor, type Page } from '#lib/platform/page.ts';
 import type { Db } from '#lib/platform/server/database.ts';
+import { Moment } from '#lib/platform/time.ts';
 import { insertRow, readOne, readRows, writeRow, type WriteOutcome } from '#lib/platform/server/results.ts';
 import { ProjectStatus, type ProjectCard, type ProjectInput } from '../project.ts';
 
@@ -12,7 +13,7 @@ const ProjectRow = z.object({
   title: z.string(),
   summary: z.string(),
   status: ProjectStatus,
-  published_at: z.string().nullable(),
+  published_at: Moment.nullable(),
   area: z.object({ id: AreaId, name_de: z.string(), name_en: z.string() }),
   organisation: z.object({ id: z.uuid(), name: z.string(), place: z.string() }).nullable(),
 });

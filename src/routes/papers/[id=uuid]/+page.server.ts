@@ -120,7 +120,8 @@ export const actions = {
       invalid: m.paper_publish_invalid,
       forbidden: m.paper_not_allowed,
     };
-    return form.refuse({ message: messages[outcome.kind]() });
+    const status = outcome.kind === 'forbidden' ? 403 : 400;
+    return form.refuse({ message: messages[outcome.kind]() }, status);
   },
 
   delete: async ({ request, locals, params }) => {

@@ -1,0 +1,111 @@
+// The same form posts as the pages send, but without a page: people and papers for journeys about something else.
+import type { APIResponse, Browser, BrowserContext, BrowserContextOptions } from '@playwright/test';
+import { randomUUID } from 'node:crypto';
+import { expect, findLink, readMail, type Person, type Site } from './site.ts';
+
+type Fields = Record<string, string>;
+
+/** Posts a form as a browser without scripts does; redirects are not followed. */
+export function post(
+  context: BrowserContext,
+  site: Site,
+  path: string,
+  form: Fields = {},
+): Promise<APIResponse> {
+  return context.request.post(`${site.url}${path}`, {
+    form,
+    headers: { origin: site.url, accept: 'text/html' },
+    maxRedirects: 0,
+  });
+}
+
+/** What an action answers to a page with scripts: `failure` and `error` carry the status of the refusal. */
+export async function postForAnswer(
+  context: BrowserContext,
+  site: Site,
+  path: string,
+  form: Fields = {},
+): Promise<{ type: string; status: number; location?: string }> {
+  const headers = { origin: site.url, accept: 'application/json', 'x-sveltekit-action': 'true' };
+  const response = await context.request.post(`${site.url}${path}`, { form, headers, maxRedirects: 0 });
+  const answer: { type: string; status?: number; location?: string } = await response.json();
+  return { ...answer, status: answer.status ?? response.status() };
+}
+
+async function postAndFollow(
+  context: BrowserContext,
+  site: Site,
+  path: string,
+  form: Fields,
+): Promise<string> {
+  const response = await post(context, site, path, form);
+  expect(response.status(), `${path}: ${await response.text()}`).toBe(303);
+  return response.headers()['location'] ?? '';
+}
+
+/** Somebody new who is signed in; `createPerson` does it through the pages, in ten times the time. */
+export async function enrol(
+  browser: Browser,
+  site: Site,
+  name: string,
+  options: BrowserContextOptions = {},
+): Promise<Person> {
+  const context = await browser.newContext({ baseURL: site.url, ...options });
+  const person = { name, email: `${randomUUID()}@example.org`, password: 'ein langes Passwort' };
+  const { email, password } = person;
+  expect((await post(context, site, '/registrieren', { name, email, password })).status()).toBe(200);
+  const { pathname } = new URL(findLink(readMail(site, email)));
+  await postAndFollow(context, site, pathname, { password });
+  return { ...person, context, page: await context.newPage() };
+}
+
+const idIn = (location: string) => location.split('/').at(-1) ?? '';
+
+export async function foundOrganisation({ context }: Person, site: Site, name: string): Promise<string> {
+  return idIn(await postAndFollow(context, site, '/organisationen/neu', { name, place: 'Probestadt' }));
+}
+
+export async function postDraft(
+  { context }: Person,
+  site: Site,
+  title: string,
+  organisation = '',
+): Promise<string> {
+  const summary = 'Worum es geht, steht hier in einem Satz.';
+  const form = { title, summary, area: 'ecosystem', organisation };
+  return idIn(await postAndFollow(context, site, '/projekte/neu', form));
+}
+
+export async function beginPaper({ context }: Person, site: Site, title: string): Promise<string> {
+  return idIn(await postAndFollow(context, site, '/impulspapiere/neu', { title, area: 'administration' }));
+}
+
+/** Invites by mail and returns the address of the link. */
+export async function invite(
+  owner: Person,
+  site: Site,
+  paperId: string,
+  email: string,
+  role: 'editor' | 'reader',
+): Promise<string> {
+  const response = await post(owner.context, site, `/impulspapiere/${paperId}?/invite`, { email, role });
+  expect(response.status()).toBe(200);
+  return findLink(readMail(site, email));
+}
+
+/** Makes somebody a member, by an invitation that she accepts. */
+export async function admit(
+  owner: Person,
+  guest: Person,
+  site: Site,
+  paperId: string,
+  role: 'editor' | 'reader',
+): Promise<void> {
+  const link = await invite(owner, site, paperId, guest.email, role);
+  await postAndFollow(guest.context, site, new URL(link).pathname, {});
+}
+
+/** The `Cookie` header of a person's browser. */
+export async function cookieOf(person: Person): Promise<string> {
+  return (await person.context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+}
