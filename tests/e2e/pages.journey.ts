@@ -165,6 +165,8 @@ for (const [index, look] of (isThorough ? everywhere : looks).entries()) {
   const all = index === 0 || isThorough;
   const name = `${look.colorScheme}, ${look.width} px, ${look.locale}`;
   test(`${all ? 'every page' : 'a sample of pages'} is free of findings (${name})`, async ({ site }) => {
+    // axe takes a second a page, and several when other work shares the cores
+    test.slow();
     for (const [who, list] of Object.entries(pages)) {
       const tour = await open(who === 'signed in' ? anna.context : null, site, look);
       for (const [what, address] of Object.entries<string>(list)) {
