@@ -62,7 +62,7 @@ async function start(
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', (text: Buffer) => text.includes('http://') && resolve());
+    child.stdout.on('data', (text: Buffer) => /https?:\/\//.test(text.toString()) && resolve());
     child.on('exit', (code) => reject(new Error(`the site ended with ${code} before it was up`)));
   });
   return child;
