@@ -8,6 +8,7 @@ const given = z
   .transform((value) => value || undefined);
 
 const port = 'a number from 1 to 65535, such as PORT=3000';
+const proxies = 'a number from 0 to 9, such as TRUST_PROXY=1';
 const text = (form: string, minimum = 1) => z.string().min(minimum, form);
 const url = (form: string, protocol: RegExp) => given.pipe(z.url({ protocol, error: form }).optional());
 
@@ -30,6 +31,17 @@ export const variables = defineEnvVars({
     description:
       'The public address behind a proxy. Without it the address of each request counts, over plain http.',
     schema: url('an address without a path, such as ORIGIN=https://impulswerk.example', /^https?$/),
+  },
+  TRUST_PROXY: {
+    description:
+      'How many proxies stand before the process and write X-Forwarded-For; the address of who asks is taken from it.',
+    schema: given
+      .transform((value) => (value === undefined ? 0 : Number(value)))
+      .pipe(z.number(proxies).int(proxies).min(0, proxies).max(9, proxies)),
+  },
+  LIMITS: {
+    description: 'Whether tries to sign in, sign up and the like are limited; off is for tests alone.',
+    schema: given.pipe(z.enum(['on', 'off'], 'on or off, such as LIMITS=on').default('on')),
   },
   DATA_DIR: {
     description: 'Where keys, the embedded database, mails and uploads are kept.',

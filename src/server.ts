@@ -12,9 +12,10 @@ import { DataFolderInUse, openDataFolder } from '#lib/platform/server/data-folde
 import { openServiceDb } from '#lib/platform/server/database.ts';
 import { EnvironmentError, readEnvironment, type Environment } from '#lib/platform/server/environment.ts';
 import { provideHandle } from '#lib/platform/server/handle.ts';
+import { createLimits, noLimits } from '#lib/platform/server/limits.ts';
 import { createLog } from '#lib/platform/server/log.ts';
 import { greet } from '#lib/platform/server/greeting.ts';
-import { isOwnOrigin, stampOrigin } from '#lib/platform/server/origin.ts';
+import { isOwnOrigin, stampAddress, stampOrigin } from '#lib/platform/server/origin.ts';
 
 export { greet, readEnvironment };
 
@@ -33,6 +34,8 @@ export async function openHouse(
   flags: { empty: boolean; demo: boolean },
 ): Promise<House> {
   const log = createLog(environment.LOG_LEVEL);
+  const isLimited = environment.LIMITS === 'on';
+  if (!isLimited) log.warn('LIMITS=off: anybody may try passwords without end; for tests alone');
   const folder = openDataFolder(environment.DATA_DIR);
   const backend = await openBackend({
     folder: `${folder.path}/database`,
@@ -57,6 +60,7 @@ export async function openHouse(
     database: backend.access,
     mail: { from: environment.MAIL_FROM, smtpUrl: environment.SMTP_URL, folder: `${folder.path}/mail` },
     log,
+    limits: isLimited ? createLimits() : noLimits,
     demo,
     // never rejects; how long it takes is no concern of the request that brings the news
     accessChanged: (paperId) => void rooms.recheckNow(paperId),
@@ -98,10 +102,11 @@ async function main(): Promise<void> {
     empty: args.includes('--empty'),
     demo: args.includes('--demo'),
   });
-  // The build reads these when it is loaded; `stampOrigin` fills the headers.
+  // The build reads these when it is loaded; `stampOrigin` and `stampAddress` fill the headers.
   Object.assign(process.env, {
     PROTOCOL_HEADER: 'x-own-protocol',
     HOST_HEADER: 'x-own-host',
+    ADDRESS_HEADER: 'x-own-address',
     BODY_SIZE_LIMIT: '6M',
   });
   const build = new URL('../build/handler.js', import.meta.url).href;
@@ -109,6 +114,7 @@ async function main(): Promise<void> {
 
   const server = createServer((request, response) => {
     stampOrigin(request, environment.ORIGIN);
+    stampAddress(request, environment.TRUST_PROXY);
     handler(request, response, () => response.writeHead(404).end());
   });
   house.attachSockets(server);

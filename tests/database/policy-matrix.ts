@@ -27,6 +27,13 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
     },
   },
   verify_account: { may: ['service'], args: { p_token_hash: hash } },
+  change_password: {
+    may: ['service'],
+    args: { p_account_id: nobody, p_password_hash: 'none', p_session_id: hash },
+  },
+  reset_password: { may: ['service'], args: { p_token_hash: hash, p_password_hash: 'none' } },
+  change_email: { may: ['service'], args: { p_token_hash: hash } },
+  delete_account: { may: ['service'], args: { p_account_id: nobody, p_keep_name: false } },
   may_edit_project: { may: ['anonymous', 'stranger'], args: { p_id: nobody } },
   create_paper: { may: ['stranger'], args: { p_title: 'A paper', p_area_id: 'ecosystem' } },
   read_invitation: { may: ['anonymous', 'stranger'], args: { p_token_hash: hash } },
@@ -50,5 +57,7 @@ export const definers: Record<string, string> = {
   'access.add_paper_owner': 'a trigger: nobody may insert members by hand',
   'public.read_invitation': 'the invited person is no member yet; the token is the key',
   'public.accept_invitation': 'the invited person is no member yet; the token is the key',
+  'access.note_version_authors': 'a trigger: nobody who publishes may write it by hand',
+  'public.delete_account': 'takes a name out of published versions, which nobody else may change',
   'public.publish_paper_version': 'nobody writes versions by hand; it lets only owners publish',
 };

@@ -21,16 +21,17 @@ export interface Site {
 export async function startSite(
   args: string[] = ['--empty'],
   folder = mkdtempSync(`${tmpdir()}/impulswerk-site-`),
+  settings: NodeJS.ProcessEnv = {},
 ): Promise<Site> {
   const port = await findFreePort();
   const url = `http://localhost:${port}`;
-  let process_ = await start(folder, port, args);
+  let process_ = await start(folder, port, args, settings);
   return {
     url,
     folder,
     kill: () => end(process_, 'SIGKILL').then(() => {}),
     restart: async () => {
-      process_ = await start(folder, port, args);
+      process_ = await start(folder, port, args, settings);
     },
     stop: async () => {
       const code = await end(process_, 'SIGTERM');
@@ -40,20 +41,28 @@ export async function startSite(
   };
 }
 
-async function start(folder: string, port: number, args: string[]): Promise<ChildProcess> {
+async function start(
+  folder: string,
+  port: number,
+  args: string[],
+  settings: NodeJS.ProcessEnv,
+): Promise<ChildProcess> {
   const env = {
     ...process.env,
     DATA_DIR: folder,
     PORT: String(port),
     LOG_LEVEL: 'warn',
+    // all people of the journeys come from one address
+    LIMITS: 'off',
     DATABASE_URL: await findDatabase(folder),
+    ...settings,
   };
   const child = spawn(process.execPath, ['src/server.ts', ...args], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', (text: Buffer) => text.includes('http://') && resolve());
+    child.stdout.on('data', (text: Buffer) => /https?:\/\//.test(text.toString()) && resolve());
     child.on('exit', (code) => reject(new Error(`the site ended with ${code} before it was up`)));
   });
   return child;

@@ -2,12 +2,16 @@
 import { z } from 'zod';
 import { oneLine } from '#lib/platform/text.ts';
 
+export const Locale = z.enum(['de', 'en']);
+export type Locale = z.output<typeof Locale>;
+
 /** The person a request acts for. */
 export interface Account {
   id: string;
   name: string;
   email: string;
-  locale: 'de' | 'en';
+  /** The language of her mails. The pages speak the language of their address. */
+  locale: Locale;
 }
 
 /** An e-mail address in the one form in which it is stored. */
@@ -16,16 +20,17 @@ export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 export const passwordLength = { minimum: 10, maximum: 200 };
 const NewPassword = z.string().min(passwordLength.minimum).max(passwordLength.maximum);
 
+const Name = oneLine({ minimum: 1, maximum: 80 });
+
 export const SignUp = z.object({
-  name: oneLine({ minimum: 1, maximum: 80 }),
+  name: Name,
   email: Email,
   password: NewPassword,
 });
 
-export const SignIn = z.object({
-  email: Email,
-  password: z.string().min(1).max(passwordLength.maximum),
-});
+const KnownPassword = z.string().min(1).max(passwordLength.maximum);
+
+export const SignIn = z.object({ email: Email, password: KnownPassword });
 
 /** Only a path on this site may be returned to after signing in: no scheme, no host, no backslash trick. */
 export const ReturnPath = z
@@ -35,3 +40,37 @@ export const ReturnPath = z
   .catch('/');
 
 export const Verify = SignIn.pick({ password: true });
+
+export const ForgottenPassword = z.object({ email: Email });
+
+/** A new password for who holds the link of a mail. */
+export const PasswordReset = z.object({ new_password: NewPassword });
+
+/** What is changed about an account; whatever signs her in asks for the password once more. */
+export const NameChange = z.object({ name: Name });
+export const LocaleChange = z.object({ locale: Locale });
+export const EmailChange = z.object({ email: Email, password: KnownPassword });
+export const PasswordChange = z.object({ password: KnownPassword, new_password: NewPassword });
+
+/** The sessions to end: one, or all but the one that asks. */
+export const SessionChoice = z.object({
+  session: z.union([z.literal('others'), z.string().regex(/^[0-9a-f]{64}$/)]),
+});
+
+/** A box that is not ticked is not sent. */
+export const Deletion = z.object({
+  password: KnownPassword,
+  keep_name: z
+    .literal('on')
+    .optional()
+    .transform((value) => value === 'on'),
+});
+
+/** A session as its person sees it; times in ISO 8601. */
+export interface OwnSession {
+  id: string;
+  begunAt: string;
+  /** To the hour. */
+  lastSeenAt: string;
+  isThis: boolean;
+}

@@ -1,4 +1,4 @@
-// papers, paper_members, invitations, paper_updates, paper_snapshots, paper_versions and its view
+// papers, paper_members, invitations, paper_updates, paper_snapshots, paper_versions, their authors and their view
 import { randomInt, randomUUID } from 'node:crypto';
 import { anyEmail, anyHash, mark, put, putPerson, type Row } from '../put.ts';
 import type { Role, Side, World } from '../policy-world.ts';
@@ -230,6 +230,27 @@ const newest: Kind = {
   may: versions.may.replace('all     all     none', 'all     none    none'),
 };
 
+/** A version of its own each time; whose name it is, is of no account to the rights. */
+async function anAuthor(world: World, role: Role, side: Side): Promise<Row> {
+  const version = await aVersion(world, role, side);
+  await put(world.service, 'paper_versions', version);
+  const account_id = await putPerson(world.service);
+  return { paper_id: version.paper_id, number: version.number, account_id, name: 'Somebody' };
+}
+
+const authors: Kind = {
+  what: "whose name is among a version's authors",
+  key: ['paper_id', 'number', 'account_id'],
+  put: async (world, role, side) => {
+    const row = await anAuthor(world, role, side);
+    await put(world.service, 'paper_version_authors', row);
+    return row;
+  },
+  draft: anAuthor,
+  change: () => ({ name: mark() }),
+  may: serviceOnly,
+};
+
 export const paperTables: Record<string, Entry> = {
   papers: {
     kinds: [papers],
@@ -250,5 +271,6 @@ export const paperTables: Record<string, Entry> = {
   paper_updates: { kinds: [updates], columns: { see: 'all', give: '', set: '' } },
   paper_snapshots: { kinds: [snapshots], columns: { see: 'all', give: '', set: '' } },
   paper_versions: { kinds: [versions], columns: { see: 'all', give: '', set: '' } },
+  paper_version_authors: { kinds: [authors], columns: { see: '', give: '', set: '' } },
   newest_paper_versions: { kinds: [newest], columns: { see: 'all', give: '', set: '' } },
 };

@@ -101,6 +101,22 @@ const tokens: Kind = {
   may: serviceOnly,
 };
 
+async function aNewAddress(world: World, role: Role, side: Side): Promise<Row> {
+  return { ...(await aToken(world, role, side)), purpose: 'change_email', email: anyEmail() };
+}
+
+const addressTokens: Kind = {
+  ...tokens,
+  what: 'a token for a new address',
+  put: async (world, role, side) => {
+    const row = await aNewAddress(world, role, side);
+    await put(world.service, 'account_tokens', row);
+    return row;
+  },
+  draft: aNewAddress,
+  change: () => ({ email: anyEmail() }),
+};
+
 const letters = () => Array.from({ length: 12 }, () => String.fromCharCode(97 + randomInt(26))).join('');
 const anArea = () => ({ id: letters(), name_de: 'B', name_en: 'A', position: randomInt(1000, 32_000) });
 
@@ -131,6 +147,6 @@ export const people: Record<string, Entry> = {
   accounts: { kinds: [accounts], columns: nothing },
   profiles: { kinds: [profile, fellow], columns: { see: 'all', give: '', set: 'name' } },
   sessions: { kinds: [sessions], columns: nothing },
-  account_tokens: { kinds: [tokens], columns: nothing },
+  account_tokens: { kinds: [tokens, addressTokens], columns: nothing },
   areas: { kinds: [areas], columns: { see: 'all', give: '', set: '' } },
 };

@@ -1,15 +1,11 @@
 // Accounts are read and written by the service alone: before signing in nobody is known yet.
-import { hash, verify } from '@node-rs/argon2';
 import { z } from 'zod';
 import type { Db } from '#lib/platform/server/database.ts';
 import { readOne, readRows, write } from '#lib/platform/server/results.ts';
-import type { SignIn, SignUp } from '../account.ts';
-import { createSecret, hashSecret } from './secrets.ts';
+import { Locale, type SignIn, type SignUp } from '../account.ts';
+import { createSecret, endOfLink, hashPassword, hashSecret, matchesPassword } from './secrets.ts';
 
-const linkLifetime = 48 * 60 * 60 * 1000;
-
-/** argon2id with OWASP's first choice of cost: 19 MiB, two passes, one lane. */
-const cost = { memoryCost: 19456, timeCost: 2, parallelism: 1 };
+const linkHours = 48;
 
 /**
  * Makes an account that still has to be verified, and returns the token for the mail; null when the address already
@@ -19,18 +15,18 @@ const cost = { memoryCost: 19456, timeCost: 2, parallelism: 1 };
 export async function createAccount(
   db: Db,
   input: z.output<typeof SignUp>,
-  locale: 'de' | 'en',
+  locale: Locale,
 ): Promise<string | null> {
   const token = createSecret();
   const created = await readOne(
     z.uuid(),
     db.rpc('create_account', {
       p_email: input.email,
-      p_password_hash: await hash(input.password, cost),
+      p_password_hash: await hashPassword(input.password),
       p_name: input.name,
       p_locale: locale,
       p_token_hash: hashSecret(token),
-      p_expires_at: endOfLink(),
+      p_expires_at: endOfLink(linkHours),
     }),
   );
   return created && token;
@@ -43,7 +39,7 @@ export async function renewVerification(db: Db, accountId: string): Promise<stri
     hash: hashSecret(token),
     account_id: accountId,
     purpose: 'verify_email',
-    expires_at: endOfLink(),
+    expires_at: endOfLink(linkHours),
   };
   const outcome = await write(db.from('account_tokens').insert(row));
   if (outcome !== 'done') throw new Error(`a verification could not be stored: ${outcome}`);
@@ -69,31 +65,42 @@ export async function verifyAccount(db: Db, token: string, password: string): Pr
     .gt('expires_at', new Date().toISOString());
   const row = await readOne(TokenRow, found.maybeSingle());
   if (!row) return { kind: 'no such link' };
-  if (!(await verify(row.accounts.password_hash, password))) return { kind: 'wrong password' };
+  if (!(await matchesPassword(row.accounts.password_hash, password))) return { kind: 'wrong password' };
   const accountId = await readOne(z.uuid(), db.rpc('verify_account', { p_token_hash: tokenHash }));
   return accountId ? { kind: 'verified', accountId } : { kind: 'no such link' };
 }
 
-const endOfLink = () => new Date(Date.now() + linkLifetime).toISOString();
-
 export type SignInOutcome =
-  { kind: 'signed in'; accountId: string } | { kind: 'wrong' } | { kind: 'unverified'; accountId: string };
+  | { kind: 'signed in'; accountId: string }
+  | { kind: 'wrong' }
+  | { kind: 'unverified'; accountId: string; locale: Locale };
 
 /** Checks address and password. Takes as long for an unknown address as for a wrong password. */
 export async function checkPassword(db: Db, input: z.output<typeof SignIn>): Promise<SignInOutcome> {
   const account = await findByEmail(db, input.email);
-  const right = await verify(account?.password_hash ?? (await decoyHash), input.password);
+  const right = await matchesPassword(account?.password_hash ?? (await decoyHash), input.password);
   if (!account || !right) return { kind: 'wrong' };
-  return { kind: account.verified_at ? 'signed in' : 'unverified', accountId: account.id };
+  if (account.verified_at) return { kind: 'signed in', accountId: account.id };
+  return { kind: 'unverified', accountId: account.id, locale: account.locale };
 }
 
-const decoyHash = hash(createSecret(), cost);
+const decoyHash = hashPassword(createSecret());
 
-const AccountRow = z.object({ id: z.uuid(), password_hash: z.string(), verified_at: z.string().nullable() });
+const AccountRow = z.object({
+  id: z.uuid(),
+  password_hash: z.string(),
+  locale: Locale,
+  verified_at: z.string().nullable(),
+});
 
 async function findByEmail(db: Db, email: string): Promise<z.output<typeof AccountRow> | null> {
-  const columns = 'id, password_hash, verified_at';
+  const columns = 'id, password_hash, locale, verified_at';
   return readOne(AccountRow, db.from('accounts').select(columns).eq('email', email).maybeSingle());
+}
+
+/** The language in which a person wants mails; the given one for an address without an account. */
+export async function readLocale(db: Db, email: string, otherwise: Locale): Promise<Locale> {
+  return (await findByEmail(db, email))?.locale ?? otherwise;
 }
 
 /** Whether anybody has an account yet; demo content never joins theirs. */

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/paraglide/runtime.js';
-import { composeMail, sendMail } from '#lib/platform/server/mail.ts';
+import { writeLetter } from '#lib/platform/server/letter.ts';
+import { sendMail } from '#lib/platform/server/mail.ts';
 import type { InvitationInput } from '../paper.ts';
 
 interface InvitationMail {
@@ -9,6 +10,7 @@ interface InvitationMail {
   token: string;
   paperTitle: string;
   inviterName: string;
+  /** The guest's where she has an account, else the inviter's. */
   locale: 'de' | 'en';
   /** Where the site is, such as `https://impulswerk.example`. */
   origin: string;
@@ -19,12 +21,18 @@ export async function sendInvitation(mail: InvitationMail): Promise<void> {
   const { invitation, token, locale, origin } = mail;
   const words = { name: mail.inviterName, title: mail.paperTitle };
   const say = invitation.role === 'editor' ? m.mail_invitation_editor : m.mail_invitation_reader;
-  const text = composeMail(
-    m.mail_greeting_plain({}, { locale }),
-    say(words, { locale }),
-    origin + localizeHref(`/invitations/${token}`, { locale }),
-    m.mail_closing({}, { locale }),
-  );
-  const subject = m.mail_invitation_subject({ name: mail.inviterName }, { locale });
-  await sendMail({ to: invitation.email, subject, text });
+  const letter = writeLetter({
+    locale,
+    subject: m.mail_invitation_subject({ name: mail.inviterName }, { locale }),
+    paragraphs: [
+      m.mail_greeting_plain({}, { locale }),
+      say(words, { locale }),
+      {
+        label: m.mail_invitation_link({}, { locale }),
+        href: origin + localizeHref(`/invitations/${token}`, { locale }),
+      },
+      m.mail_closing({}, { locale }),
+    ],
+  });
+  await sendMail({ to: invitation.email, ...letter });
 }

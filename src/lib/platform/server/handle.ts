@@ -2,12 +2,14 @@
 // its own copies), so what both need hangs on `globalThis` under a registered symbol, and only here.
 import type { Logger } from 'pino';
 import type { DatabaseAccess } from './database.ts';
+import type { Limits } from './limits.ts';
 import type { MailSettings } from './mail.ts';
 
 export interface Handle {
   database: DatabaseAccess;
   mail: MailSettings;
   log: Logger;
+  limits: Limits;
   /** Whether this installation shows demo content: sign-ins, the page of mails. */
   demo: boolean;
   /** News for open sockets: somebody's rights changed, in one paper or (without an id) anywhere. Nobody waits for it. */

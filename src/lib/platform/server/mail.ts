@@ -25,6 +25,7 @@ export interface Mail {
   to: string;
   subject: string;
   text: string;
+  html: string;
 }
 
 /** @throws Error when the mail server refuses or cannot be reached */
@@ -33,10 +34,11 @@ export async function sendMail(mail: Mail, settings = getHandle().mail): Promise
   await nodemailer.createTransport(settings.smtpUrl).sendMail({ from: settings.from, ...mail });
 }
 
-async function keepMail(mail: Mail, folder: string): Promise<void> {
+/** Kept mails are for reading in the demo and in tests: the text is enough. */
+async function keepMail({ to, subject, text }: Mail, folder: string): Promise<void> {
   const sentAt = new Date().toISOString();
   const id = `${sentAt.replaceAll(/[:.]/g, '-')}-${randomUUID().slice(0, 8)}`;
-  const kept: KeptMail = { id, sentAt, ...mail };
+  const kept: KeptMail = { id, sentAt, to, subject, text };
   // written aside first: a reader never meets half a mail
   await writeFile(`${folder}/${id}.part`, JSON.stringify(kept, null, 2), { mode: 0o600 });
   await rename(`${folder}/${id}.part`, `${folder}/${id}.json`);
@@ -57,9 +59,4 @@ export async function readKeptMail(id: string, settings = getHandle().mail): Pro
 
 async function readKeptFile(path: string): Promise<KeptMail> {
   return KeptMail.parse(JSON.parse(await readFile(path, 'utf8')));
-}
-
-/** The paragraphs of a mail, with an empty line between. */
-export function composeMail(...paragraphs: string[]): string {
-  return `${paragraphs.join('\n\n')}\n`;
 }

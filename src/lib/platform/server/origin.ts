@@ -8,6 +8,16 @@ export function stampOrigin(request: IncomingMessage, origin?: string): void {
   request.headers['x-own-host'] = own.host;
 }
 
+/**
+ * Tells the built pages the address of who asks, for limits. Each trusted proxy has added the one that it saw at the
+ * end of X-Forwarded-For; what stands before these may be made up, and without a proxy all of it.
+ */
+export function stampAddress(request: IncomingMessage, proxies: number): void {
+  const forwarded = String(request.headers['x-forwarded-for'] ?? '').split(',');
+  const seen = proxies > 0 ? forwarded.at(-proxies)?.trim() : undefined;
+  request.headers['x-own-address'] = seen || request.socket.remoteAddress || 'unknown';
+}
+
 /** Browsers name the page that opens a socket; only our own may. */
 export function isOwnOrigin(claimed: string | undefined, request: IncomingMessage, origin?: string): boolean {
   return claimed !== undefined && claimed === ownOrigin(request, origin).origin;

@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
+import { readLocale } from '#lib/account/server/accounts.ts';
 import { listAreas } from '#lib/area/server/areas.ts';
 import {
   InvitationChoice,
@@ -22,9 +23,11 @@ import {
 import { listVersions, publishVersion } from '#lib/paper/server/versions.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
+import { openServiceDb } from '#lib/platform/server/database.ts';
 import { reportFault } from '#lib/platform/server/fault.ts';
 import { readForm } from '#lib/platform/server/form.ts';
 import { getHandle } from '#lib/platform/server/handle.ts';
+import { countTry } from '#lib/platform/server/limits.ts';
 
 /** Members see the workshop; everyone else is led to what is published, or to nothing. */
 export async function load({ locals, params }) {
@@ -60,19 +63,24 @@ export const actions = {
     return outcome === 'done' ? { saved: true } : form.refuse({ message: m.paper_not_allowed() }, 403);
   },
 
-  invite: async ({ request, locals, params, url }) => {
-    const form = await readForm(request, InvitationInput);
+  invite: async (event) => {
+    const { locals, params, url } = event;
+    const form = await readForm(event.request, InvitationInput);
     if (!form.ok) return form.failure;
     const paper = await readPaperOf(locals, params.id);
     if (!locals.account || !paper) return form.refuse({ message: m.paper_not_allowed() }, 403);
+    const minutes = await countTry(event, 'invitation', locals.account.id);
+    if (minutes) return form.refuse({ message: m.form_too_many({ minutes }) }, 429);
     const invited = await createInvitation(locals.db, locals.account.id, paper.id, form.data);
     if (invited.kind === 'already there') {
       return form.refuse({ errors: { email: m.paper_invited_already() } }, 409);
     }
     if (invited.kind !== 'invited') return form.refuse({ message: m.paper_not_allowed() }, 403);
     try {
+      // the service: whether the guest has an account is for her mail alone
+      const locale = await readLocale(openServiceDb(), form.data.email, getLocale());
       const mail = { invitation: form.data, paperTitle: paper.title, inviterName: locals.account.name };
-      await sendInvitation({ ...mail, token: invited.token, locale: getLocale(), origin: url.origin });
+      await sendInvitation({ ...mail, token: invited.token, locale, origin: url.origin });
     } catch (fault) {
       // what never left the house is not an open invitation
       await withdrawInvitation(locals.db, paper.id, invited.id);
