@@ -46,61 +46,61 @@ values
     '019dfc9f-6dc0-7000-8000-000000000102', '2026-06-02T12:30:00Z', null, null
   );
 
--- Partners of the same demo, founded by nobody who signs in here.
+-- Their partners. Ben and Clara founded those that nobody has confirmed yet.
 insert into public.organisations
-  (id, kind, name, place, state, population, created_at, verified_at, verified_by)
+  (id, kind, name, place, state, population, created_by, created_at, verified_at, verified_by)
 values
   (
-    '019cb2b6-0800-7000-8000-000000000205', 'municipality', 'Stadt Großensee', 'Großensee', '05', 418000,
-    '2026-03-03T08:00:00Z', '2026-03-06T08:00:00Z', '019df200-5000-7000-8000-000000000101'
+    '019e1b33-3000-7000-8000-000000000205', 'municipality', 'Stadt Altenwerth', 'Altenwerth', '05', 418000,
+    null, '2026-05-12T08:00:00Z', '2026-05-15T08:00:00Z', '019df200-5000-7000-8000-000000000101'
   ),
   (
-    '019cd6de-0340-7000-8000-000000000206', 'municipality', 'Stadt Rheinbrück', 'Rheinbrück', '07', 236500,
-    '2026-03-10T08:30:00Z', '2026-03-13T08:30:00Z', '019df200-5000-7000-8000-000000000101'
+    '019e3f5b-2b40-7000-8000-000000000206', 'municipality', 'Stadt Rheinbrück', 'Rheinbrück', '07', 236500,
+    null, '2026-05-19T08:30:00Z', '2026-05-22T08:30:00Z', '019df200-5000-7000-8000-000000000101'
   ),
   (
-    '019d062e-7080-7000-8000-000000000207', 'municipality', 'Stadt Tannroda-Nord', 'Tannroda-Nord', '16', 121300,
-    '2026-03-19T13:00:00Z', null, null
+    '019e6eab-9880-7000-8000-000000000207', 'municipality', 'Stadt Tannmark', 'Tannmark', '16', 121300,
+    '019dfc9f-6dc0-7000-8000-000000000102', '2026-05-28T13:00:00Z', null, null
   ),
   (
-    '019d1f1b-aa40-7000-8000-000000000208', 'district', 'Landkreis Sonnental', 'Musterau', '03', 164200,
-    '2026-03-24T09:10:00Z', '2026-03-27T09:10:00Z', '019df200-5000-7000-8000-000000000101'
+    '019e8798-d240-7000-8000-000000000208', 'district', 'Landkreis Sonnental', 'Musterau', '03', 164200,
+    null, '2026-06-02T09:10:00Z', '2026-06-05T09:10:00Z', '019df200-5000-7000-8000-000000000101'
   ),
   (
-    '019d4f4c-6560-7000-8000-000000000209', 'civil_society', 'Freifunk Ostersiel e. V.', 'Ostersiel', '01', null,
-    '2026-04-02T17:45:00Z', '2026-04-05T17:45:00Z', '019df200-5000-7000-8000-000000000101'
+    '019eb7c9-8d60-7000-8000-000000000209', 'civil_society', 'Freifunk Ostersiel e. V.', 'Ostersiel', '01', null,
+    null, '2026-06-11T17:45:00Z', '2026-06-14T17:45:00Z', '019df200-5000-7000-8000-000000000101'
   ),
   (
-    '019d71c1-8080-7000-8000-000000000210', 'civil_society', 'Bürgerstiftung Sonnental', 'Musterau', '03', null,
-    '2026-04-09T10:20:00Z', '2026-04-12T10:20:00Z', '019df200-5000-7000-8000-000000000101'
+    '019eda3e-a880-7000-8000-000000000210', 'civil_society', 'Bürgerstiftung Sonnental', 'Musterau', '03', null,
+    null, '2026-06-18T10:20:00Z', '2026-06-21T10:20:00Z', '019df200-5000-7000-8000-000000000101'
   ),
   (
-    '019d9c9e-18e0-7000-8000-000000000211', 'civil_society', 'Offene Werkstatt Wiesenfurt e. V.', 'Wiesenfurt', '03', null,
-    '2026-04-17T18:05:00Z', null, null
+    '019f051b-40e0-7000-8000-000000000211', 'civil_society', 'Offene Werkstatt Wiesenfurt e. V.', 'Wiesenfurt', '03', null,
+    '019e1764-26a0-7000-8000-000000000103', '2026-06-26T18:05:00Z', null, null
   ),
   (
-    '019db42a-d840-7000-8000-000000000212', 'company', 'Deichblick Software GmbH', 'Neuhafen', '03', null,
-    '2026-04-22T07:50:00Z', '2026-04-25T07:50:00Z', '019df200-5000-7000-8000-000000000101'
+    '019f1ca8-0040-7000-8000-000000000212', 'company', 'Deichblick Software GmbH', 'Neuhafen', '03', null,
+    null, '2026-07-01T07:50:00Z', '2026-07-04T07:50:00Z', '019df200-5000-7000-8000-000000000101'
   ),
   (
-    '019dd3da-6ac0-7000-8000-000000000213', 'company', 'Energiegenossenschaft Sonnental eG', 'Musterau', '03', null,
-    '2026-04-28T11:30:00Z', null, null
+    '019f3c57-92c0-7000-8000-000000000213', 'company', 'Energiegenossenschaft Sonnental eG', 'Musterau', '03', null,
+    '019dfc9f-6dc0-7000-8000-000000000102', '2026-07-07T11:30:00Z', null, null
   ),
   (
-    '019e2add-3280-7000-8000-000000000214', 'science', 'Hochschule Rheinbrück, Institut für Verwaltungsinformatik', 'Rheinbrück', '07', null,
-    '2026-05-15T09:00:00Z', '2026-05-18T09:00:00Z', '019df200-5000-7000-8000-000000000101'
+    '019f935a-5a80-7000-8000-000000000214', 'science', 'Hochschule Rheinbrück, Institut für Verwaltungsinformatik', 'Rheinbrück', '07', null,
+    null, '2026-07-24T09:00:00Z', '2026-07-27T09:00:00Z', '019df200-5000-7000-8000-000000000101'
   ),
   (
-    '019e45b8-cec0-7000-8000-000000000215', 'science', 'Reallabor Ländlicher Raum, Universität Großensee', 'Großensee', '05', null,
-    '2026-05-20T14:10:00Z', '2026-05-23T14:10:00Z', '019df200-5000-7000-8000-000000000101'
+    '019fae35-f6c0-7000-8000-000000000215', 'science', 'Reallabor Ländlicher Raum, Universität Altenwerth', 'Altenwerth', '05', null,
+    null, '2026-07-29T14:10:00Z', '2026-08-01T14:10:00Z', '019df200-5000-7000-8000-000000000101'
   ),
   (
-    '019e6880-4fa0-7000-8000-000000000216', 'public_body', 'Zweckverband Kommunale IT Sonnental', 'Neuhafen', '03', null,
-    '2026-05-27T08:15:00Z', '2026-05-30T08:15:00Z', '019df200-5000-7000-8000-000000000101'
+    '019fd0fd-77a0-7000-8000-000000000216', 'public_body', 'Zweckverband Kommunale IT Sonnental', 'Neuhafen', '03', null,
+    null, '2026-08-05T08:15:00Z', '2026-08-08T08:15:00Z', '019df200-5000-7000-8000-000000000101'
   ),
   (
-    '019e97cc-2900-7000-8000-000000000217', 'public_body', 'Stadtbibliothek Musterau', 'Musterau', '03', null,
-    '2026-06-05T12:40:00Z', null, null
+    '01a00049-5100-7000-8000-000000000217', 'public_body', 'Stadtbibliothek Musterau', 'Musterau', '03', null,
+    '019e1764-26a0-7000-8000-000000000103', '2026-08-14T12:40:00Z', null, null
   );
 
 -- Anna agreed to be shown; she confirms organisations.
