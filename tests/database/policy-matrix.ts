@@ -1,10 +1,16 @@
 // The policy matrix: every role × table × operation. A new table (or view) of schema public needs one entry here.
 import { organisationTables } from './matrix/organisations.ts';
+import { registerTables } from './matrix/register.ts';
 import { paperTables } from './matrix/papers.ts';
 import { people } from './matrix/people.ts';
 import type { Entry } from './matrix/entry.ts';
 
-export const tables: Record<string, Entry> = { ...people, ...organisationTables, ...paperTables };
+export const tables: Record<string, Entry> = {
+  ...people,
+  ...registerTables,
+  ...organisationTables,
+  ...paperTables,
+};
 
 export type Caller = 'anonymous' | 'stranger' | 'service';
 
@@ -35,6 +41,12 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
   change_email: { may: ['service'], args: { p_token_hash: hash } },
   delete_account: { may: ['service'], args: { p_account_id: nobody, p_keep_name: false } },
   may_edit_project: { may: ['anonymous', 'stranger'], args: { p_id: nobody } },
+  search_municipalities: { may: ['anonymous', 'stranger'], args: { p_text: 'Münster' } },
+  import_municipalities: { may: ['service'], args: { p_rows: [] } },
+  make_coordinator: { may: ['service'], args: { p_email: 'nobody@example.org', p_area_id: 'ecosystem' } },
+  list_organisations: { may: ['anonymous', 'stranger'], args: {} },
+  list_unverified_organisations: { may: ['stranger'], args: {} },
+  verify_organisation: { may: ['stranger'], args: { p_id: nobody } },
   create_paper: { may: ['stranger'], args: { p_title: 'A paper', p_area_id: 'ecosystem' } },
   read_invitation: { may: ['anonymous', 'stranger'], args: { p_token_hash: hash } },
   accept_invitation: { may: ['stranger'], args: { p_token_hash: hash } },
@@ -55,6 +67,8 @@ export const definers: Record<string, string> = {
   'access.paper_role': 'policies on paper_members ask it; as invoker they would recurse',
   'access.shares_paper': "reads another person's memberships, and answers only yes or no",
   'access.add_paper_owner': 'a trigger: nobody may insert members by hand',
+  'public.verify_organisation': 'owners write other columns of the row; it lets only coordinators confirm',
+  'public.list_unverified_organisations': "reads founders' names and addresses; it answers only coordinators",
   'public.read_invitation': 'the invited person is no member yet; the token is the key',
   'public.accept_invitation': 'the invited person is no member yet; the token is the key',
   'access.note_version_authors': 'a trigger: nobody who publishes may write it by hand',

@@ -2,6 +2,10 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { checkPassword } from '#lib/account/server/accounts.ts';
+import { listCoordinators } from '#lib/area/server/coordinators.ts';
+import { organisationKinds } from '#lib/organisation/kinds.ts';
+import { listOrganisations } from '#lib/organisation/server/organisations.ts';
+import { listUnverified } from '#lib/organisation/server/verification.ts';
 import { projectLimits } from '#lib/project/project.ts';
 import { readDocument } from '#lib/paper/server/log.ts';
 import { hashVersion, readText } from '#lib/paper/server/versions.ts';
@@ -24,10 +28,13 @@ describe.skipIf(process.env.TEST_SUPABASE_URL)('the demo content', () => {
     expect(await checkPassword(database.service, input)).toMatchObject({ kind: 'signed in' });
   });
 
-  test('shows everyone four organisations, eight projects of both areas and two papers', async () => {
+  test('shows everyone organisations of all kinds and sizes, eight projects of both areas and two papers', async () => {
     const everyone = database.as(null);
-    const organisations = z.object({ name: z.string() });
-    expect(await readRows(organisations, everyone.from('organisations').select('name'))).toHaveLength(4);
+    const { items } = await listOrganisations(everyone, {}, 100);
+    expect(items.length).toBeGreaterThanOrEqual(14);
+    expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(organisationKinds));
+    const sizes = items.flatMap(({ sizeClass }) => sizeClass ?? []);
+    expect([...new Set(sizes)].sort()).toEqual([1, 2, 3, 4, 5, 6, 7]);
     const Project = z.object({ summary: z.string(), area_id: z.string(), published_at: z.string() });
     const columns = 'summary, area_id, published_at';
     const projects = await readRows(Project, everyone.from('projects').select(columns));
@@ -41,6 +48,12 @@ describe.skipIf(process.env.TEST_SUPABASE_URL)('the demo content', () => {
     const Paper = z.object({ number: z.number() });
     const papers = await readRows(Paper, everyone.from('newest_paper_versions').select('number'));
     expect(papers.map(({ number }) => number).sort()).toEqual([1, 2]);
+  });
+
+  test('has a coordinator, for whom some organisations wait', async () => {
+    const [anna] = await listCoordinators(database.as(null), 'ecosystem');
+    expect(anna?.name).toBe('Anna Brandt');
+    expect((await listUnverified(database.as(anna!.id))).length).toBeGreaterThan(2);
   });
 
   test('keeps two drafts among their people', async () => {

@@ -10,7 +10,7 @@ const organisations: Kind = {
   key: ['id'],
   put: async (world, role, side) => ({ id: await world.newOrganisation(side) }),
   draft: async (world, role, side) => ({
-    kind: 'municipality',
+    kind: 'civil_society',
     name: mark(),
     place: 'Somewhere',
     created_by: await world.person(role, side),
@@ -157,7 +157,7 @@ const projects = [
 export const organisationTables: Record<string, Entry> = {
   organisations: {
     kinds: [organisations],
-    columns: { see: 'all', give: 'kind, name, place, created_by', set: 'name, place' },
+    columns: { see: 'all', give: 'kind, name, place, ags, state, created_by', set: 'name, place' },
   },
   organisation_members: { kinds: [members], columns: { see: 'all', give: '', set: '' } },
   projects: {

@@ -66,6 +66,27 @@ const fellow: Kind = {
   service               all     all     all     all`,
 };
 
+const shownCoordinator: Kind = {
+  ...profile,
+  what: 'the profile of a coordinator who agreed to be shown',
+  put: async (world) => {
+    const account_id = await putPerson(world.service);
+    await put(world.service, 'area_coordinators', { area_id: 'ecosystem', account_id, shown: true });
+    return { account_id };
+  },
+  may: `
+                        select  insert  update  delete
+  anonymous             all     none    none    none
+  stranger              all     none    none    none
+  reader                all     none    none    none
+  editor                all     none    none    none
+  owner                 all     none    none    none
+  member                all     none    none    none
+  organisation editor   all     none    none    none
+  organisation owner    all     none    none    none
+  service               all     all     all     all`,
+};
+
 async function aSession(world: World, role: Role, side: Side): Promise<Row> {
   return { id: anyHash(), account_id: await world.person(role, side), expires_at: tomorrow() };
 }
@@ -145,7 +166,7 @@ const areas: Kind = {
 
 export const people: Record<string, Entry> = {
   accounts: { kinds: [accounts], columns: nothing },
-  profiles: { kinds: [profile, fellow], columns: { see: 'all', give: '', set: 'name' } },
+  profiles: { kinds: [profile, fellow, shownCoordinator], columns: { see: 'all', give: '', set: 'name' } },
   sessions: { kinds: [sessions], columns: nothing },
   account_tokens: { kinds: [tokens, addressTokens], columns: nothing },
   areas: { kinds: [areas], columns: { see: 'all', give: '', set: '' } },

@@ -1,43 +1,101 @@
 import { z } from 'zod';
+import type { Page } from '#lib/platform/page.ts';
 import type { Db } from '#lib/platform/server/database.ts';
-import { insertRow, readOne, readRows } from '#lib/platform/server/results.ts';
-import type { Organisation, OrganisationInput } from '../organisation.ts';
+import { DatabaseError, insertRow, readOne, readRows } from '#lib/platform/server/results.ts';
+import { StateId } from '../municipality.ts';
+import {
+  OrganisationKind,
+  type Organisation,
+  type OrganisationFilter,
+  type OrganisationInput,
+  type OrganisationProfile,
+} from '../organisation.ts';
 
-const OrganisationRow = z.object({ id: z.uuid(), name: z.string(), place: z.string() });
-const columns = 'id, name, place';
+const pageSize = 24;
 
-/** Organisations by name. */
-export async function listOrganisations(db: Db, limit = 200): Promise<Organisation[]> {
-  return readRows(
-    OrganisationRow,
-    db.from('organisations').select(columns).order('name').order('id').limit(limit),
-  );
+export const ProfileColumns = z.object({
+  id: z.uuid(),
+  kind: OrganisationKind,
+  name: z.string(),
+  place: z.string(),
+  state: StateId.nullable(),
+  population: z.number().int().nullable(),
+  size_class: z.number().int().nullable(),
+});
+
+const ProfileRow = ProfileColumns.extend({ verified_at: z.string().nullable() });
+const profileColumns = 'id, kind, name, place, state, population, size_class, verified_at';
+
+function toProfile({ size_class: sizeClass, verified_at, ...row }: z.output<typeof ProfileRow>) {
+  return { ...row, sizeClass, verified: verified_at !== null } satisfies OrganisationProfile;
 }
 
-export async function readOrganisation(db: Db, id: string): Promise<Organisation | null> {
-  return readOne(OrganisationRow, db.from('organisations').select(columns).eq('id', id).maybeSingle());
+/** Organisations by name, a page at a time; `next` is the `after` of the following page. */
+export async function listOrganisations(
+  db: Db,
+  filter: OrganisationFilter = {},
+  size = pageSize,
+): Promise<Page<OrganisationProfile>> {
+  const wanted = {
+    p_kind: filter.kind ?? null,
+    p_state: filter.state ?? null,
+    p_text: filter.q ?? null,
+    p_after: filter.after ?? null,
+    p_limit: size + 1,
+  };
+  const rows = await readRows(ProfileRow, db.rpc('list_organisations', wanted));
+  const items = rows.slice(0, size).map(toProfile);
+  return { items, next: rows.length > size ? (items.at(-1)?.id ?? null) : null };
+}
+
+export async function readOrganisation(db: Db, id: string): Promise<OrganisationProfile | null> {
+  const one = db.from('organisations').select(profileColumns).eq('id', id).maybeSingle();
+  const row = await readOne(ProfileRow, one);
+  return row && toProfile(row);
 }
 
 /** The organisations in whose name a person may post. */
-export async function listOwnOrganisations(db: Db, accountId: string): Promise<Organisation[]> {
+export async function listOwnOrganisations(db: Db, accountId: string): Promise<OrganisationProfile[]> {
   const rows = db
     .from('organisation_members')
-    .select(`organisations(${columns})`)
+    .select(`organisations(${profileColumns})`)
     .eq('account_id', accountId)
     .in('role', ['owner', 'editor'])
     .limit(100);
-  const memberships = await readRows(z.object({ organisations: OrganisationRow }), rows);
-  return memberships.map((membership) => membership.organisations);
+  const memberships = await readRows(z.object({ organisations: ProfileRow }), rows);
+  return memberships.map((membership) => toProfile(membership.organisations));
 }
 
-/** Founds a municipality's organisation; the founder becomes its owner. Returns the id. */
+export type FoundingOutcome =
+  | { kind: 'founded'; id: string }
+  /** Somebody founded this municipality before. */
+  | { kind: 'already there'; id: string }
+  /** The register does not know the place. */
+  | { kind: 'unknown place' };
+
+/** Founds an organisation; the founder becomes its owner. A municipality gets its name and figures from the register. */
 export async function createOrganisation(
   db: Db,
   accountId: string,
   input: z.output<typeof OrganisationInput>,
-): Promise<string> {
-  const row = { kind: 'municipality', created_by: accountId, ...input };
-  const id = await insertRow(db.from('organisations').insert(row).select('id').single());
-  if (!id) throw new Error('an organisation could not be founded');
-  return id;
+): Promise<FoundingOutcome> {
+  // the database writes the name of a municipality over this one
+  const named = input.kind === 'municipality' ? { ...input, name: input.ags, place: input.ags } : input;
+  try {
+    const row: Record<string, unknown> = { ...named, created_by: accountId };
+    const id = await insertRow(db.from('organisations').insert(row).select('id').single());
+    if (!id) throw new Error('an organisation could not be founded');
+    return { kind: 'founded', id };
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error;
+    if (error.code === '23503') return { kind: 'unknown place' };
+    const known = error.code === '23505' && input.ags ? await findMunicipality(db, input.ags) : null;
+    if (known) return { kind: 'already there', id: known.id };
+    throw error;
+  }
+}
+
+async function findMunicipality(db: Db, ags: string): Promise<Pick<Organisation, 'id'> | null> {
+  const one = db.from('organisations').select('id').eq('kind', 'municipality').eq('ags', ags).maybeSingle();
+  return readOne(z.object({ id: z.uuid() }), one);
 }

@@ -65,10 +65,11 @@ function toCard(row: z.output<typeof CardRow>, locale: Locale): VersionCard {
 export async function listNewestVersions(
   db: Db,
   locale: Locale,
-  filter: { before?: z.output<typeof Cursor>; limit?: number } = {},
+  filter: { before?: z.output<typeof Cursor>; area?: string; limit?: number } = {},
 ): Promise<Page<VersionCard>> {
   const size = filter.limit ?? 20;
   let query = db.from('newest_paper_versions').select(cardColumns);
+  if (filter.area) query = query.eq('area_id', filter.area);
   if (filter.before) query = query.or(afterCursor('published_at', 'paper_id', filter.before));
   const newest = query.order('published_at', { ascending: false }).order('paper_id', { ascending: false });
   const page = toPage(await readRows(CardRow, newest.limit(size + 1)), size, (row) => ({

@@ -1,4 +1,5 @@
 // Where the database is: embedded in the process (the default), an own PostgreSQL, or Supabase. One code path above it.
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { App, type DefaultAppConfig } from '@supabase/lite';
 import { applyPendingMigrations } from '@supabase/lite/cli';
 import { createPgliteConnection } from '@supabase/lite/pglite';
@@ -78,7 +79,12 @@ const postgresOptions = {
   },
 };
 
-const pgliteOptions = { serializers: { [bytea]: toBytea }, parsers: { [bytea]: asText } };
+/** PGlite has no extension that it is not given here; a migration then creates it. */
+const pgliteOptions = {
+  serializers: { [bytea]: toBytea },
+  parsers: { [bytea]: asText },
+  extensions: { pg_trgm },
+};
 
 function toJson(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);

@@ -32,11 +32,17 @@ function toCard(row: z.output<typeof ProjectRow>, locale: Locale): ProjectCard {
 export async function listProjects(
   db: Db,
   locale: Locale,
-  filter: { before?: z.output<typeof Cursor>; organisation?: string; limit?: number } = {},
+  filter: {
+    before?: z.output<typeof Cursor>;
+    organisation?: string;
+    area?: z.output<typeof AreaId>;
+    limit?: number;
+  } = {},
 ): Promise<Page<ProjectCard>> {
   const size = filter.limit ?? pageSize;
   let query = db.from('projects').select(columns).eq('status', 'published');
   if (filter.organisation) query = query.eq('organisation_id', filter.organisation);
+  if (filter.area) query = query.eq('area_id', filter.area);
   if (filter.before) query = query.or(afterCursor('published_at', 'id', filter.before));
   const newest = query.order('published_at', { ascending: false }).order('id', { ascending: false });
   const rows = await readRows(ProjectRow, newest.limit(size + 1));

@@ -1,0 +1,44 @@
+// What commands beside the server share: the settings of the environment, the lock of the data folder, and what an operator reads.
+import { randomBytes } from 'node:crypto';
+import { openBackend } from '../src/lib/platform/server/backend.ts';
+import { DataFolderInUse, openDataFolder } from '../src/lib/platform/server/data-folder.ts';
+import { openServiceDb, type Db } from '../src/lib/platform/server/database.ts';
+import { EnvironmentError, readEnvironment } from '../src/lib/platform/server/environment.ts';
+
+/** A command that cannot do what it was asked; the message is for the operator. */
+export class CommandRefused extends Error {}
+
+/** Opens the database that the server of this environment has, lets a command work in it, and closes it. */
+export async function withDatabase<T>(work: (service: Db) => Promise<T>): Promise<T> {
+  const environment = readEnvironment(process.env);
+  const { DATABASE_URL: databaseUrl, SUPABASE_URL: url, SUPABASE_ANON_KEY: anonKey } = environment;
+  // only the embedded database is in the folder, and only there would two processes harm each other
+  const folder = databaseUrl || url ? null : openDataFolder(environment.DATA_DIR);
+  const backend = await openBackend({
+    folder: `${folder?.path}/database`,
+    // signs only what this very process asks, but on Supabase
+    jwtSecret: environment.SUPABASE_JWT_SECRET ?? folder?.keys.jwtSecret ?? randomBytes(32).toString('hex'),
+    databaseUrl,
+    ...(url && anonKey ? { supabase: { url, anonKey } } : {}),
+  });
+  try {
+    return await work(openServiceDb(backend.access));
+  } finally {
+    await backend.close();
+    folder?.release();
+  }
+}
+
+/** Runs a command; what an operator can mend is told in plain lines, the rest as the whole error. */
+export async function runCommand(command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    const known =
+      error instanceof CommandRefused ||
+      error instanceof EnvironmentError ||
+      error instanceof DataFolderInUse;
+    console.error(known ? error.message : error);
+    process.exitCode = 1;
+  }
+}

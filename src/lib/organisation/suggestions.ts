@@ -1,0 +1,11 @@
+// Asks the server for municipalities while somebody types.
+import { localizeHref } from '#lib/paraglide/runtime.js';
+import type { Municipality } from './municipality.ts';
+
+/** Municipalities whose name begins with the text or is like it. @throws Error when the server does not answer */
+export async function findMunicipalities(text: string): Promise<Municipality[]> {
+  const address = `${localizeHref('/organisations/municipalities')}?${new URLSearchParams({ q: text })}`;
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`no suggestions: ${response.status}`);
+  return response.json();
+}
