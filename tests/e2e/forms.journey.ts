@@ -98,10 +98,11 @@ test('without JavaScript a person signs up, signs in, founds, posts, publishes, 
   await page.locator('main').getByRole('button', { name: 'Anmelden' }).click();
   await expect(page.getByText(`Angemeldet als ${email}`)).toBeVisible();
 
-  await page.getByRole('link', { name: 'Organisation gründen' }).click();
-  await page.getByLabel('Name der Kommune').fill('Gemeinde Ohneskript');
-  await page.getByLabel('Ort').fill('Ohneskript an der Leine');
-  await page.getByRole('button', { name: 'Organisation gründen' }).click();
+  await page.getByRole('link', { name: 'Organisation anlegen' }).click();
+  await page.locator('main a[href$="kind=civil_society"]').click();
+  await page.getByLabel('Name der Organisation').fill('Gemeinde Ohneskript');
+  await page.locator('input[name="place"]').fill('Ohneskript an der Leine');
+  await page.getByRole('button', { name: 'Organisation anlegen' }).click();
   await expect(page.getByRole('heading', { name: 'Gemeinde Ohneskript', level: 1 })).toBeVisible();
   const organisationUrl = page.url();
 
@@ -185,16 +186,18 @@ test('the forms for signing in and verifying tell what is wrong', async ({ brows
 });
 
 test('the organisation form tells what is wrong, and markup in a name is only text', async () => {
-  await plain.goto('/organisationen/neu');
+  await plain.goto('/organisationen/neu?kind=company');
   const form = formOf(plain);
+  const place = form.locator('input[name="place"]');
   await expectRefusal(form, { name: required, place: required });
-  await form.getByLabel('Name der Kommune').fill('N'.repeat(121));
-  await form.getByLabel('Ort').fill('🎈');
+  await form.getByLabel('Name der Organisation').fill('N'.repeat(121));
+  await place.fill('🎈');
   await expectRefusal(form, { name: tooLong(120, 121), place: tooShort(2) });
-  await expectKept(form, { 'Name der Kommune': 'N'.repeat(121), Ort: '🎈' });
-  await form.getByLabel('Name der Kommune').fill(markup);
-  await form.getByLabel('Ort').fill('🎈🎈');
-  await form.getByRole('button').click();
+  await expectKept(form, { 'Name der Organisation': 'N'.repeat(121) });
+  await expect(place).toHaveValue('🎈');
+  await form.getByLabel('Name der Organisation').fill(markup);
+  await place.fill('🎈🎈');
+  await form.getByRole('button').last().click();
   await expect(plain.getByRole('heading', { level: 1 })).toHaveText(markup);
   await expect(plain.locator('main b, main script')).toHaveCount(0);
 });

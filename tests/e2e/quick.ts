@@ -62,7 +62,13 @@ export async function enrol(
 const idIn = (location: string) => location.split('/').at(-1) ?? '';
 
 export async function foundOrganisation({ context }: Person, site: Site, name: string): Promise<string> {
-  return idIn(await postAndFollow(context, site, '/organisationen/neu', { name, place: 'Probestadt' }));
+  return idIn(
+    await postAndFollow(context, site, '/organisationen/neu', {
+      kind: 'civil_society',
+      name,
+      place: 'Probestadt',
+    }),
+  );
 }
 
 export async function postDraft(
