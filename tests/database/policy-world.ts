@@ -1,7 +1,7 @@
 // Who asks, and the two halves of the world: what is theirs ("own") and what is other people's ("foreign").
 import type { Db } from '#lib/platform/server/database.ts';
 import type { TestDatabase } from './open-database.ts';
-import { putOrganisation, putPaper, putPeople, putPerson } from './put.ts';
+import { put, putOrganisation, putPaper, putPeople, putPerson } from './put.ts';
 
 export const roles = [
   'anonymous',
@@ -12,6 +12,7 @@ export const roles = [
   'member',
   'organisation editor',
   'organisation owner',
+  'coordinator',
   'service',
 ] as const;
 export type Role = (typeof roles)[number];
@@ -27,6 +28,7 @@ export const phrases: Record<Role, string> = {
   member: 'a member',
   'organisation editor': "an organisation's editor",
   'organisation owner': "an organisation's owner",
+  coordinator: 'a coordinator',
   service: 'the service',
 };
 
@@ -49,6 +51,7 @@ export async function createWorld(database: TestDatabase): Promise<World> {
   const ids = await putPeople(service, [...roles, 'the foreigner']);
   const people = Object.fromEntries(roles.map((role, at) => [role, ids[at]!])) as Record<Role, string>;
   const foreigner = ids[roles.length]!;
+  await put(service, 'area_coordinators', { area_id: 'ecosystem', account_id: people.coordinator });
   const clients = Object.fromEntries(
     roles.map((role) => [
       role,

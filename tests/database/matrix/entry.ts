@@ -64,4 +64,5 @@ export const serviceOnly = `
   member                none    none    none    none
   organisation editor   none    none    none    none
   organisation owner    none    none    none    none
+  coordinator           none    none    none    none
   service               all     all     all     all`;

@@ -27,6 +27,7 @@ const organisations: Kind = {
   member                all     own     none    none
   organisation editor   all     own     none    none
   organisation owner    all     own     own     none
+  coordinator           all     own     none    none
   service               all     all     all     all`,
 };
 
@@ -58,6 +59,7 @@ const members: Kind = {
   member                own     none    none    none
   organisation editor   own     none    none    none
   organisation owner    own     none    none    none
+  coordinator           none    none    none    none
   service               all     all     all     all`,
 };
 
@@ -102,6 +104,7 @@ const projects = [
   member                own     own     own     own
   organisation editor   own     own     own     own
   organisation owner    own     own     own     own
+  coordinator           own     own     own     own
   service               all     all     all     all`,
   ),
   project(
@@ -118,6 +121,7 @@ const projects = [
   member                all     own     own     none
   organisation editor   all     own     own     none
   organisation owner    all     own     own     none
+  coordinator           all     own     own     none
   service               all     all     all     all`,
   ),
   project(
@@ -134,6 +138,7 @@ const projects = [
   member                own     none    none    none
   organisation editor   own     own     own     own
   organisation owner    own     own     own     own
+  coordinator           none    none    none    none
   service               all     all     all     all`,
   ),
   project(
@@ -150,6 +155,7 @@ const projects = [
   member                all     none    none    none
   organisation editor   all     own     own     none
   organisation owner    all     own     own     none
+  coordinator           all     none    none    none
   service               all     all     all     all`,
   ),
 ];

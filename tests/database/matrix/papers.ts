@@ -26,6 +26,7 @@ const papers: Kind = {
   member                none    own     none    none
   organisation editor   none    own     none    none
   organisation owner    none    own     none    none
+  coordinator           none    own     none    none
   service               all     all     all     all`,
 };
 
@@ -57,6 +58,7 @@ const members: Kind = {
   member                none    none    none    none
   organisation editor   none    none    none    none
   organisation owner    none    none    none    none
+  coordinator           none    none    none    none
   service               all     all     all     all`,
 };
 
@@ -79,6 +81,7 @@ const ownMembership: Kind = {
   member                none    none    none    none
   organisation editor   none    none    none    none
   organisation owner    none    none    none    none
+  coordinator           none    none    none    none
   service               all     all     all     all`,
 };
 
@@ -131,6 +134,7 @@ const invitations: Kind = {
   member                none    none    none    none
   organisation editor   none    none    none    none
   organisation owner    none    none    none    none
+  coordinator           none    none    none    none
   service               all     all     all     all`,
 };
 
@@ -144,6 +148,7 @@ const readByMembers = `
   member                none    none    none    none
   organisation editor   none    none    none    none
   organisation owner    none    none    none    none
+  coordinator           none    none    none    none
   service               all     all     all     all`;
 
 const anUpdate = async (world: World, role: Role, side: Side) => ({
@@ -216,6 +221,7 @@ const versions: Kind = {
   member                all     none    none    none
   organisation editor   all     none    none    none
   organisation owner    all     none    none    none
+  coordinator           all     none    none    none
   service               all     all     none    none`,
 };
 

@@ -40,6 +40,7 @@ const profile: Kind = {
   member                own     none    own     none
   organisation editor   own     none    own     none
   organisation owner    own     none    own     none
+  coordinator           own     none    own     none
   service               all     all     all     all`,
 };
 
@@ -63,6 +64,7 @@ const fellow: Kind = {
   member                none    none    none    none
   organisation editor   none    none    none    none
   organisation owner    none    none    none    none
+  coordinator           none    none    none    none
   service               all     all     all     all`,
 };
 
@@ -84,6 +86,7 @@ const shownCoordinator: Kind = {
   member                all     none    none    none
   organisation editor   all     none    none    none
   organisation owner    all     none    none    none
+  coordinator           all     none    none    none
   service               all     all     all     all`,
 };
 
@@ -161,6 +164,7 @@ const areas: Kind = {
   member                all     none    none    none
   organisation editor   all     none    none    none
   organisation owner    all     none    none    none
+  coordinator           all     none    none    none
   service               all     all     all     all`,
 };
 

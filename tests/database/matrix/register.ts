@@ -30,6 +30,7 @@ const municipalities: Kind = {
   member                all     none    none    none
   organisation editor   all     none    none    none
   organisation owner    all     none    none    none
+  coordinator           all     none    none    none
   service               all     all     all     all`,
 };
 
@@ -64,6 +65,7 @@ const coordinators: Kind = {
   member                own     none    none    none
   organisation editor   own     none    none    none
   organisation owner    own     none    none    none
+  coordinator           own     none    none    none
   service               all     all     all     all`,
 };
 
