@@ -2,6 +2,7 @@
 import { organisationTables } from './matrix/organisations.ts';
 import { registerTables } from './matrix/register.ts';
 import { paperTables } from './matrix/papers.ts';
+import { projectTables } from './matrix/projects.ts';
 import { people } from './matrix/people.ts';
 import type { Entry } from './matrix/entry.ts';
 
@@ -9,6 +10,7 @@ export const tables: Record<string, Entry> = {
   ...people,
   ...registerTables,
   ...organisationTables,
+  ...projectTables,
   ...paperTables,
 };
 
