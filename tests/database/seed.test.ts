@@ -6,11 +6,13 @@ import { listCoordinators } from '#lib/area/server/coordinators.ts';
 import { organisationKinds } from '#lib/organisation/kinds.ts';
 import { listOrganisations } from '#lib/organisation/server/organisations.ts';
 import { listUnverified } from '#lib/organisation/server/verification.ts';
+import { helpKinds, projectKinds, projectStages } from '#lib/project/kinds.ts';
 import { projectLimits } from '#lib/project/project.ts';
 import { readDocument } from '#lib/paper/server/log.ts';
 import { hashVersion, readText } from '#lib/paper/server/versions.ts';
 import { PaperText } from '#lib/paper/text.ts';
 import { readRows } from '#lib/platform/server/results.ts';
+import { writeDemoProjects } from '../../scripts/write-demo-projects.ts';
 import { writeDemoPapers } from '../../scripts/write-demo-papers.ts';
 import { openTestDatabase, type TestDatabase } from './open-database.ts';
 
@@ -28,42 +30,65 @@ describe.skipIf(process.env.TEST_SUPABASE_URL)('the demo content', () => {
     expect(await checkPassword(database.service, input)).toMatchObject({ kind: 'signed in' });
   });
 
-  test('shows everyone organisations of all kinds and sizes, eight projects of both areas and two papers', async () => {
-    const everyone = database.as(null);
-    const { items } = await listOrganisations(everyone, {}, 100);
-    expect(items.length).toBeGreaterThanOrEqual(14);
+  test('shows everyone organisations of all kinds and sizes', async () => {
+    const { items } = await listOrganisations(database.as(null), {}, 100);
+    expect(items).toHaveLength(23);
     expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(organisationKinds));
     const sizes = items.flatMap(({ sizeClass }) => sizeClass ?? []);
     expect([...new Set(sizes)].sort()).toEqual([1, 2, 3, 4, 5, 6, 7]);
-    const Project = z.object({ summary: z.string(), area_id: z.string(), published_at: z.string() });
-    const columns = 'summary, area_id, published_at';
-    const projects = await readRows(Project, everyone.from('projects').select(columns));
-    expect(projects).toHaveLength(8);
-    expect(new Set(projects.map(({ area_id }) => area_id))).toEqual(new Set(['ecosystem', 'administration']));
-    expect(Math.max(...projects.map(({ summary }) => summary.length))).toBeLessThanOrEqual(
-      projectLimits.summary,
-    );
-    // the dates are the file's, not the moment of loading
-    expect(new Set(projects.map(({ published_at }) => published_at)).size).toBe(8);
-    const Paper = z.object({ number: z.number() });
-    const papers = await readRows(Paper, everyone.from('newest_paper_versions').select('number'));
-    expect(papers.map(({ number }) => number).sort()).toEqual([1, 2]);
   });
 
-  test('has a coordinator, for whom some organisations wait', async () => {
-    const [anna] = await listCoordinators(database.as(null), 'ecosystem');
-    expect(anna?.name).toBe('Anna Brandt');
-    expect((await listUnverified(database.as(anna!.id))).length).toBeGreaterThan(2);
+  const Project = z.object({
+    summary: z.string(),
+    area_id: z.string(),
+    kind: z.string(),
+    stage: z.string(),
+    status: z.string(),
+    state: z.string(),
+    published_at: z.string().nullable(),
+  });
+  const readProjects = (db = database.as(null)) =>
+    readRows(Project, db.from('projects').select(Object.keys(Project.shape).join()));
+
+  test('has 45 projects of both areas, of every kind and stage, in many places', async () => {
+    const projects = await readProjects(database.service);
+    expect(projects).toHaveLength(45);
+    const kindsOf = (name: keyof z.output<typeof Project>) =>
+      new Set(projects.map((project) => project[name]));
+    expect(kindsOf('area_id')).toEqual(new Set(['ecosystem', 'administration']));
+    expect(kindsOf('kind')).toEqual(new Set(projectKinds));
+    expect(kindsOf('stage')).toEqual(new Set(projectStages));
+    expect(kindsOf('status')).toEqual(new Set(['published', 'draft', 'archived']));
+    expect(kindsOf('state').size).toBeGreaterThan(8);
+    const longest = Math.max(...projects.map(({ summary }) => summary.length));
+    expect(longest).toBeLessThanOrEqual(projectLimits.summary);
+    // the dates are the file's, not the moment of loading
+    expect(kindsOf('published_at').size).toBe(44);
   });
 
   test('keeps two drafts among their people', async () => {
+    expect((await readProjects()).map(({ status }) => status)).not.toContain('draft');
     const Draft = z.object({ created_by: z.uuid() });
     const drafts = (db = database.service) =>
       readRows(Draft, db.from('projects').select('created_by').eq('status', 'draft'));
     const own = await drafts();
     expect(own).toHaveLength(2);
     for (const { created_by } of own) expect(await drafts(database.as(created_by))).not.toHaveLength(0);
-    expect(await drafts(database.as(null))).toHaveLength(0);
+  });
+
+  test.each(['needs', 'offers'])('has %s of every kind', async (table) => {
+    const Help = z.object({ kind: z.enum(helpKinds) });
+    const rows = await readRows(Help, database.as(null).from(table).select('kind'));
+    expect(rows.length).toBeGreaterThan(45);
+    const kinds = new Set(rows.map(({ kind }) => kind));
+    // nobody here gives legal advice: that is a need without a match
+    expect(kinds).toEqual(new Set(helpKinds.filter((kind) => table === 'needs' || kind !== 'law')));
+  });
+
+  test('has a coordinator, for whom some organisations wait', async () => {
+    const [anna] = await listCoordinators(database.as(null), 'ecosystem');
+    expect(anna?.name).toBe('Anna Brandt');
+    expect((await listUnverified(database.as(anna!.id))).length).toBeGreaterThan(2);
   });
 
   test('stamps the present moment on new projects again', async () => {
@@ -112,6 +137,7 @@ describe.skipIf(process.env.TEST_SUPABASE_URL)('the demo content', () => {
   });
 
   test('is what its texts say: writing it again changes nothing', () => {
+    expect(writeDemoProjects()).toBe(readFileSync('supabase/seed/20_projects.sql', 'utf8'));
     expect(writeDemoPapers()).toBe(readFileSync('supabase/seed/30_papers.sql', 'utf8'));
   });
 });
