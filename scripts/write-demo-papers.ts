@@ -12,7 +12,22 @@ import { documentField } from '../src/lib/paper/wire.ts';
 const folder = 'supabase/seed';
 
 /** Who writes, with a Yjs client id each: a random one would give other bytes each time. */
-const people = ['anna', 'ben', 'clara'] as const;
+const people = [
+  'anna',
+  'ben',
+  'clara',
+  'david',
+  'emine',
+  'hanna',
+  'ivan',
+  'jana',
+  'lena',
+  'nora',
+  'paul',
+  'sami',
+  'tom',
+  'vera',
+] as const;
 const Person = z.enum(people);
 type Person = z.output<typeof Person>;
 const People = z

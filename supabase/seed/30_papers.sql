@@ -207,6 +207,197 @@ select '019f7e77-ac80-7000-8000-000000000403', 2, 'Der Digitalisierungsfahrplan:
 ]}'
 from public.accounts where email = 'clara@example.org';
 
+-- Die elektronische Akte, Amt für Amt
+
+insert into public.papers (id, title, area_id, created_by, created_at)
+select '01a0d447-7a00-7000-8000-000000000407', 'Die elektronische Akte, Amt für Amt', 'administration', id, '2026-09-25T08:50:00Z'
+from public.accounts where email = 'sami@example.org';
+
+-- A trigger has made the owner a member already.
+insert into public.paper_members (paper_id, account_id, role, created_at)
+select '01a0d447-7a00-7000-8000-000000000407', accounts.id, role, '2026-09-25T08:50:00Z'
+from (values ('sami@example.org', 'owner'), ('vera@example.org', 'editor'), ('ben@example.org', 'reader')) as people (email, role)
+join public.accounts using (email)
+on conflict (paper_id, account_id) do update set created_at = excluded.created_at;
+
+insert into public.paper_updates (paper_id, seq, account_id, bytes, at)
+select '01a0d447-7a00-7000-8000-000000000407', seq, accounts.id, decode(bytes, 'base64'), at::timestamptz
+from (values
+  (1, 'sami@example.org', '2026-09-25T08:50:00Z', 'ASwMAAcBBGJvZHkDB2hlYWRpbmcHAAwABgQADAEMQXVzZ2FuZ3NsYWdlKAAMAAVsZXZlbAF9AocMAAMJcGFyYWdyYXBoBwAMDwYEAAwQzAFUYWxob2Zl
+biBoYXR0ZSBkaWUgZWxla3Ryb25pc2NoZSBBa3RlIHNjaG9uIGVpbm1hbCBlaW5nZWbDvGhydDogZsO8ciBhbGxlLCBhbiBlaW5lbSBNb250YWcuIE5h
+Y2ggZHJlaSBNb25hdGVuIHd1cmRlIHNpZSBpbiB6d2VpIMOEbXRlcm4gYmVudXR6dCB1bmQgaW4gbmV1biB1bWdhbmdlbi4gQmVpbSB6d2VpdGVuIE1h
+bCBnZWhlbiB3aXIgYW5kZXJzIHZvci6HDA8DB2hlYWRpbmcHAAzaAQYEAAzbAQhWb3JnZWhlbigADNoBBWxldmVsAX0ChwzaAQMJcGFyYWdyYXBoBwAM
+5QEGBAAM5gGKAUVpbiBBbXQgYmVrb21tdCBzZWNocyBXb2NoZW4uIEluIGRpZXNlciBaZWl0IHNpdHplbiB6d2VpIEJlZ2xlaXRwZXJzb25lbiBtaXQg
+aW0gQsO8cm8sIGJlaWRlIGF1cyBkZXIgZWlnZW5lbiBWZXJ3YWx0dW5nLCBrZWluZSBhdXMgZGVyIElULocM5QEDC29yZGVyZWRMaXN0BwAM8AIDCGxp
+c3RJdGVtBwAM8QIDCXBhcmFncmFwaAcADPICBgYADPMCBGJvbGQCe32EDPQCClp1c2NoYXVlbi6GDP4CBGJvbGQEbnVsbIQM/wJKIEVpbmUgV29jaGUg
+bGFuZyBudXIgZnJhZ2VuOiBXb3p1IGxpZWd0IGRhcyBoaWVyPyBXZXIgbGllc3QgZGFzIGplIHdpZWRlcj+HDPECAwhsaXN0SXRlbQcADMoDAwlwYXJh
+Z3JhcGgHAAzLAwYGAAzMAwRib2xkAnt9hAzNAwpTdHJlaWNoZW4uhgzXAwRib2xkBG51bGyEDNgDLyBXYXMgbmllbWFuZCBicmF1Y2h0LCB3aXJkIG5p
+Y2h0IGRpZ2l0YWxpc2llcnQuhwzKAwMIbGlzdEl0ZW0HAAyIBAMJcGFyYWdyYXBoBwAMiQQGBgAMigQEYm9sZAJ7fYQMiwQJVW16aWVoZW4uhgyUBARi
+b2xkBG51bGyEDJUESiBOZXVlIFZvcmfDpG5nZSBiZWdpbm5lbiBlbGVrdHJvbmlzY2gsIGFsdGUgYmxlaWJlbiBQYXBpZXIsIGJpcyBzaWUgZW5kZW4u
+hwyIBAMIbGlzdEl0ZW0HAAzfBAMJcGFyYWdyYXBoBwAM4AQGBgAM4QQEYm9sZAJ7fYQM4gQHRmVpZXJuLoYM6QQEYm9sZARudWxshAzqBFEgQW0gbGV0
+enRlbiBOYWNobWl0dGFnIGdpYnQgZXMgS3VjaGVuIHVuZCBlaW5lIExpc3RlIGRlciBEaW5nZSwgZGllIG5vY2ggc3TDtnJlbi4oAAzwAgVzdGFydAF9
+AQA='),
+  (2, 'vera@example.org', '2026-09-28T13:05:00Z', 'AQcOAIcM8AIDB2hlYWRpbmcHAA4ABgQADgEjQXVzIGRlciBTaWNodCBlaW5lciBrbGVpbmVyZW4gU3RhZHQoAA4ABWxldmVsAX0Dhw4AAwlwYXJhZ3Jh
+cGgHAA4mBgQADie+AUluIEJ1cmd3YWxkZSBoYWJlbiB3aXIgZGVuIEthbGVuZGVyIMO8YmVybm9tbWVuIHVuZCBnZWvDvHJ6dDogZHJlaSBXb2NoZW4g
+amUgQW10LCBlaW5lIEJlZ2xlaXRwZXJzb24uIERhcyBadXNjaGF1ZW4gbMOkc3N0IHNpY2ggbmljaHQga8O8cnplbi4gQWxzIHdpciBlcyB2ZXJzdWNo
+dCBoYWJlbiwgbXVzc3RlbiB3aXIgenVyw7xjay4A'),
+  (3, 'sami@example.org', '2026-10-02T07:45:00Z', 'ASUMvAWHDiYDB2hlYWRpbmcHAAy8BQYEAAy9BQtFcmZhaHJ1bmdlbigADLwFBWxldmVsAX0Chwy8BQMJcGFyYWdyYXBoBwAMygUGBAAMywW7AUbDvG5m
+IMOEbXRlciBzaW5kIHVtZ2V6b2dlbiwgendlaSBoYWJlbiB1bnRlcndlZ3MgYWJnZWJyb2NoZW4uIEJlaWRlIHNpbmQgdm9uIHNlbGJzdCB6dXLDvGNr
+Z2Vrb21tZW4sIG5hY2hkZW0gZGllIE5hY2hiYXJuIGRhdm9uIGVyesOkaGx0IGhhdHRlbi4gWndhbmcgaMOkdHRlIHNpZSBuaWNodCBzY2huZWxsZXIg
+Z2VtYWNodC6HDMoFAwpidWxsZXRMaXN0BwAMggcDCGxpc3RJdGVtBwAMgwcDCXBhcmFncmFwaAcADIQHBgQADIUHYkRlciBncsO2w590ZSBXaWRlcnN0
+YW5kIGthbSBuaWNodCBhdXMgQW5nc3Qgdm9yIFRlY2huaWssIHNvbmRlcm4gYXVzIGd1dGVyIEtlbm50bmlzIGRlciBBdXNuYWhtZW4uhwyDBwMIbGlz
+dEl0ZW0HAAzmBwMJcGFyYWdyYXBoBwAM5wcGBAAM6AdMRGllIGJlc3RlbiBCZWdsZWl0ZXJpbm5lbiB3YXJlbiBkaWUsIGRpZSBzZWxic3Qgc2tlcHRp
+c2NoIGFuZ2VmYW5nZW4gaGF0dGVuLocM5gcDCGxpc3RJdGVtBwAMtQgDCXBhcmFncmFwaAcADLYIBgQADLcIV09obmUgendlaXRlbiBCaWxkc2NoaXJt
+IGdlaHQgZXMgbmljaHQuIERhcyBrbGluZ3QgYmFuYWwgdW5kIHdhciB1bnNlciB0ZXVlcnN0ZXIgRmVobGVyLocMggcDB2hlYWRpbmcHAAyPCQYEAAyQ
+CQxFbXBmZWhsdW5nZW4oAAyPCQVsZXZlbAF9AocMjwkDCmJ1bGxldExpc3QHAAyeCQMIbGlzdEl0ZW0HAAyfCQMJcGFyYWdyYXBoBwAMoAkGBAAMoQke
+RG9ydCBhbmZhbmdlbiwgd28gamVtYW5kIHdpbGwuhwyfCQMIbGlzdEl0ZW0HAAzACQMJcGFyYWdyYXBoBwAMwQkGBAAMwgkmVm9yIGRlbSBVbXp1ZyBz
+dHJlaWNoZW4sIG5pY2h0IGRhbmFjaC6HDMAJAwhsaXN0SXRlbQcADOkJAwlwYXJhZ3JhcGgHAAzqCQYEAAzrCTdCZWdsZWl0dW5nIGFscyBBcmJlaXRz
+emVpdCByZWNobmVuLCBuaWNodCBhbHMgR2VmYWxsZW4uAA==')
+) as log (seq, email, at, bytes)
+join public.accounts using (email)
+order by seq;
+
+insert into public.paper_versions
+  (paper_id, number, title, area_id, hash, authors, published_by, published_at, body)
+select '01a0d447-7a00-7000-8000-000000000407', 1, 'Die elektronische Akte, Amt für Amt', 'administration',
+  '987b3cf446456933fa89b7f56e9f12a60d7a0c011a05ecc2310e86a63466cba8',
+  (
+    select array_agg(name order by name) from public.profiles
+    where account_id in (select account_id from public.paper_updates where paper_id = '01a0d447-7a00-7000-8000-000000000407' and at < '2026-10-15T09:30:00Z')
+  ),
+  id, '2026-10-15T09:30:00Z',
+  '{"type":"doc","content":[
+{"type":"heading","attrs":{"level":2},"content":[{"type":"text","text":"Ausgangslage"}]},
+{"type":"paragraph","content":[{"type":"text","text":"Talhofen hatte die elektronische Akte schon einmal eingeführt: für alle, an einem Montag. Nach drei Monaten wurde sie in zwei Ämtern benutzt und in neun umgangen. Beim zweiten Mal gehen wir anders vor."}]},
+{"type":"heading","attrs":{"level":2},"content":[{"type":"text","text":"Vorgehen"}]},
+{"type":"paragraph","content":[{"type":"text","text":"Ein Amt bekommt sechs Wochen. In dieser Zeit sitzen zwei Begleitpersonen mit im Büro, beide aus der eigenen Verwaltung, keine aus der IT."}]},
+{"type":"orderedList","attrs":{"start":1},"content":[{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"Zuschauen.","marks":[{"type":"bold"}]},{"type":"text","text":" Eine Woche lang nur fragen: Wozu liegt das hier? Wer liest das je wieder?"}]}]},{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"Streichen.","marks":[{"type":"bold"}]},{"type":"text","text":" Was niemand braucht, wird nicht digitalisiert."}]}]},{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"Umziehen.","marks":[{"type":"bold"}]},{"type":"text","text":" Neue Vorgänge beginnen elektronisch, alte bleiben Papier, bis sie enden."}]}]},{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"Feiern.","marks":[{"type":"bold"}]},{"type":"text","text":" Am letzten Nachmittag gibt es Kuchen und eine Liste der Dinge, die noch stören."}]}]}]},
+{"type":"heading","attrs":{"level":3},"content":[{"type":"text","text":"Aus der Sicht einer kleineren Stadt"}]},
+{"type":"paragraph","content":[{"type":"text","text":"In Burgwalde haben wir den Kalender übernommen und gekürzt: drei Wochen je Amt, eine Begleitperson. Das Zuschauen lässt sich nicht kürzen. Als wir es versucht haben, mussten wir zurück."}]},
+{"type":"heading","attrs":{"level":2},"content":[{"type":"text","text":"Erfahrungen"}]},
+{"type":"paragraph","content":[{"type":"text","text":"Fünf Ämter sind umgezogen, zwei haben unterwegs abgebrochen. Beide sind von selbst zurückgekommen, nachdem die Nachbarn davon erzählt hatten. Zwang hätte sie nicht schneller gemacht."}]},
+{"type":"bulletList","content":[{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"Der größte Widerstand kam nicht aus Angst vor Technik, sondern aus guter Kenntnis der Ausnahmen."}]}]},{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"Die besten Begleiterinnen waren die, die selbst skeptisch angefangen hatten."}]}]},{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"Ohne zweiten Bildschirm geht es nicht. Das klingt banal und war unser teuerster Fehler."}]}]}]},
+{"type":"heading","attrs":{"level":2},"content":[{"type":"text","text":"Empfehlungen"}]},
+{"type":"bulletList","content":[{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"Dort anfangen, wo jemand will."}]}]},{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"Vor dem Umzug streichen, nicht danach."}]}]},{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"Begleitung als Arbeitszeit rechnen, nicht als Gefallen."}]}]}]}
+]}'
+from public.accounts where email = 'sami@example.org';
+
+-- Bescheide, die man versteht
+
+insert into public.papers (id, title, area_id, created_by, created_at)
+select '01a1c5d1-2380-7000-8000-000000000408', 'Bescheide, die man versteht', 'administration', id, '2026-11-10T08:20:00Z'
+from public.accounts where email = 'tom@example.org';
+
+-- A trigger has made the owner a member already.
+insert into public.paper_members (paper_id, account_id, role, created_at)
+select '01a1c5d1-2380-7000-8000-000000000408', accounts.id, role, '2026-11-10T08:20:00Z'
+from (values ('tom@example.org', 'owner'), ('hanna@example.org', 'editor'), ('nora@example.org', 'editor')) as people (email, role)
+join public.accounts using (email)
+on conflict (paper_id, account_id) do update set created_at = excluded.created_at;
+
+insert into public.paper_updates (paper_id, seq, account_id, bytes, at)
+select '01a1c5d1-2380-7000-8000-000000000408', seq, accounts.id, decode(bytes, 'base64'), at::timestamptz
+from (values
+  (1, 'tom@example.org', '2026-11-10T08:20:00Z', 'AQoNAAcBBGJvZHkDB2hlYWRpbmcHAA0ABgQADQEMQXVzZ2FuZ3NsYWdlKAANAAVsZXZlbAF9AocNAAMJcGFyYWdyYXBoBwANDwYEAA0Q1QFFaW4gQmVz
+Y2hlaWQgc29sbCBzYWdlbiwgd2FzIGdpbHQgdW5kIHdhcyBqZXR6dCB6dSB0dW4gaXN0LiBWaWVsZSBzYWdlbiB6dWVyc3QsIGF1ZiB3ZWxjaGVyIFJl
+Y2h0c2dydW5kbGFnZS4gSW4gTWFpbmZlbGQgaGF0IGVpbmUgUHLDvGZncnVwcGUgZHJlacOfaWcgQmVzY2hlaWRlIGdlbGVzZW4gdW5kIGJlaSBmYXN0
+IGFsbGVuIGRpZXNlbGJlIEZyYWdlIGdlc3RlbGx0OiCGDeMBBGJvbGQCe32EDeQBE011c3MgaWNoIGV0d2FzIHR1bj+GDfcBBGJvbGQEbnVsbAA='),
+  (2, 'nora@example.org', '2026-11-12T10:15:00Z', 'ARUKAIcNDwMHaGVhZGluZwcACgAGBAAKAQhWb3JnZWhlbigACgAFbGV2ZWwBfQKHCgADCXBhcmFncmFwaAcACgsGBAAKDL4BRGllIFByw7xmZ3J1cHBl
+IGJlc3RlaHQgYXVzIHNpZWJlbiBNZW5zY2hlbiwgZGllIExlaWNodGUgU3ByYWNoZSBpbSBBbGx0YWcgYnJhdWNoZW4uIFNpZSB0cmlmZnQgc2ljaCBh
+bGxlIHp3ZWkgV29jaGVuIHVuZCB3aXJkIGJlemFobHQuIEVpbiBUZXh0IGtvbW10IGZyw7xoZXN0ZW5zIGJlaW0gZHJpdHRlbiBUcmVmZmVuIGR1cmNo
+LocKCwMLb3JkZXJlZExpc3QHAArJAQMIbGlzdEl0ZW0HAArKAQMJcGFyYWdyYXBoBwAKywEGBAAKzAFGRGFzIEFtdCBzY2hyZWlidCBhdWYsIHdhcyBk
+ZXIgQmVzY2hlaWQgYmV3aXJrZW4gc29sbCwgaW4gZHJlaSBTw6R0emVuLocKygEDCGxpc3RJdGVtBwAKkgIDCXBhcmFncmFwaAcACpMCBgQACpQCRERh
+cmF1cyBlbnRzdGVodCBlaW4gRW50d3VyZiwgbWFuY2htYWwgbWl0IEhpbGZlIGVpbmVzIFNwcmFjaG1vZGVsbHMuhwqSAgMIbGlzdEl0ZW0HAArZAgMJ
+cGFyYWdyYXBoBwAK2gIGBAAK2wI4RGllIEdydXBwZSBsaWVzdCBsYXV0LiBXbyBqZW1hbmQgc3RvY2t0LCB3aXJkIGdlw6RuZGVydC4oAArJAQVzdGFy
+dAF9AQA='),
+  (3, 'hanna@example.org', '2026-11-17T14:40:00Z', 'ARIGAIcKyQEDB2hlYWRpbmcHAAYABgQABgELRXJmYWhydW5nZW4oAAYABWxldmVsAX0ChwYAAwlwYXJhZ3JhcGgHAAYOBgYABg8GaXRhbGljAnt9hAYQ
+VVdpciBzYW1tZWxuIG5vY2guIEluIEFsdGVud2VydGggaXN0IGRhcyBTb3ppYWxhbXQgZGFiZWksIGluIFdlaW5zdGVpZyBkYXMgU3RhbmRlc2FtdC6G
+BmUGaXRhbGljBG51bGyHBg4DCmJ1bGxldExpc3QHAAZnAwhsaXN0SXRlbQcABmgDCXBhcmFncmFwaAcABmkGBAAGahtEZXIgZXJzdGUgU2F0eiBlbnRz
+Y2hlaWRldC6HBmgDCGxpc3RJdGVtBwAGhgEDCXBhcmFncmFwaAcABocBBgQABogBW0ZyaXN0ZW4gZ2Vow7ZyZW4gYWxzIERhdHVtIGluIGRlbiBUZXh0
+LCBuaWNodCBhbHMgwrtiaW5uZW4gZWluZXMgTW9uYXRzIG5hY2ggQmVrYW5udGdhYmXCqy4A'),
+  (4, 'tom@example.org', '2026-11-20T09:05:00Z', 'AQ0N+QGHBmcDB2hlYWRpbmcHAA35AQYEAA36AQxFbXBmZWhsdW5nZW4oAA35AQVsZXZlbAF9AocN+QEDCmJ1bGxldExpc3QHAA2IAgMIbGlzdEl0ZW0H
+AA2JAgMJcGFyYWdyYXBoBwANigIGBAANiwIZRGllIFByw7xmZ3J1cHBlIGJlemFobGVuLocNiQIDCGxpc3RJdGVtBwANpAIDCXBhcmFncmFwaAcADaUC
+BgQADaYCPkJlaWRlIEZhc3N1bmdlbiB2ZXJzY2hpY2tlbiwgc29sYW5nZSBkaWUgUmVjaHRzbGFnZSBvZmZlbiBpc3QuAA==')
+) as log (seq, email, at, bytes)
+join public.accounts using (email)
+order by seq;
+
+-- Ausgelost und angerufen: Menschen für Beteiligung gewinnen
+
+insert into public.papers (id, title, area_id, created_by, created_at)
+select '01a11f5e-7f80-7000-8000-000000000406', 'Ausgelost und angerufen: Menschen für Beteiligung gewinnen', 'ecosystem', id, '2026-10-09T07:10:00Z'
+from public.accounts where email = 'ivan@example.org';
+
+-- A trigger has made the owner a member already.
+insert into public.paper_members (paper_id, account_id, role, created_at)
+select '01a11f5e-7f80-7000-8000-000000000406', accounts.id, role, '2026-10-09T07:10:00Z'
+from (values ('ivan@example.org', 'owner'), ('david@example.org', 'editor'), ('hanna@example.org', 'editor')) as people (email, role)
+join public.accounts using (email)
+on conflict (paper_id, account_id) do update set created_at = excluded.created_at;
+
+insert into public.paper_updates (paper_id, seq, account_id, bytes, at)
+select '01a11f5e-7f80-7000-8000-000000000406', seq, accounts.id, decode(bytes, 'base64'), at::timestamptz
+from (values
+  (1, 'ivan@example.org', '2026-10-09T07:10:00Z', 'AQ4HAAcBBGJvZHkDB2hlYWRpbmcHAAcABgQABwEMQXVzZ2FuZ3NsYWdlKAAHAAVsZXZlbAF9AocHAAMJcGFyYWdyYXBoBwAHDwYEAAcQ1wFadSBCw7xy
+Z2VydmVyc2FtbWx1bmdlbiBrb21tZW4gb2Z0IGRpZXNlbGJlbi4gRGFzIGlzdCBrZWluIFZvcnd1cmY6IFNpZSBoYWJlbiBaZWl0LCDDnGJ1bmcgdW5k
+IGVpbiBBbmxpZWdlbi4gUmhlaW5icsO8Y2sgd29sbHRlIGF1Y2ggZGllIGFuZGVyZW4gaMO2cmVuIHVuZCBoYXQgZsO8ciBkZW4gQsO8cmdlcmhhdXNo
+YWx0IGF1c2dlbG9zdCwgd2VyIG1pdGVudHNjaGVpZGV0LocHDwMHaGVhZGluZwcAB+IBBgQAB+MBCFZvcmdlaGVuKAAH4gEFbGV2ZWwBfQKHB+IBAwlw
+YXJhZ3JhcGgHAAftAQYEAAfuAbwBU2VjaHNodW5kZXJ0IE1lbnNjaGVuIGFiIHNlY2h6ZWhuIEphaHJlbiB3dXJkZW4gYXVzIGRlbSBNZWxkZXJlZ2lz
+dGVyIGdlem9nZW4sIG5hY2ggU3RhZHR0ZWlsZW4gdmVydGVpbHQuIFNpZSBiZWthbWVuIGVpbmVuIEJyaWVmLCBlaW5lIEFudHdvcnRrYXJ0ZSB1bmQs
+IGluIGRlciB6d2VpdGVuIFJ1bmRlLCBlaW5lbiBBbnJ1Zi4A'),
+  (2, 'david@example.org', '2026-10-12T15:25:00Z', 'AQsEAIcH7QEDB2hlYWRpbmcHAAQABgQABAEWV2llIHdpciBnZXrDpGhsdCBoYWJlbigABAAFbGV2ZWwBfQOHBAADCXBhcmFncmFwaAcABBgGBAAEGZYB
+RGllIEhvY2hzY2h1bGUgaGF0IGJlaWRlIFJ1bmRlbiBiZWdsZWl0ZXQuIEdlesOkaGx0IHd1cmRlLCB3ZXIgYW50d29ydGV0LCB3ZXIga29tbXQgdW5k
+IHdlciBiZWltIHp3ZWl0ZW4gVHJlZmZlbiBub2NoIGRhIGlzdC4gR2VmcmFndCB3dXJkZSBhdWNoLCB3ZXIghgSuAQRib2xkAnt9hASvAQVuaWNodIYE
+tAEEYm9sZARudWxshAS1AUEga2FtLiBEYWbDvHIgaGFiZW4gd2lyIHZpZXJ6aWcgR2VzcHLDpGNoZSBhbiBIYXVzdMO8cmVuIGdlZsO8aHJ0LgA='),
+  (3, 'ivan@example.org', '2026-10-14T08:00:00Z', 'ARcHqwOHBBgDB2hlYWRpbmcHAAerAwYEAAesAwtFcmZhaHJ1bmdlbigAB6sDBWxldmVsAX0ChwerAwMJcGFyYWdyYXBoBwAHuQMGBAAHugOeAUluIGRl
+ciBlcnN0ZW4gUnVuZGUga2FtZW4gNDEgdm9uIDYwMCwgaW4gZGVyIHp3ZWl0ZW4gNzMuIERlciBCcmllZiB3YXIgZGVyc2VsYmUuIERlciBVbnRlcnNj
+aGllZCB3YXIgZGVyIEFucnVmLCB1bmQgZGFzcyBlaW5lIEtpbmRlcmJldHJldXVuZyBhbmdlYm90ZW4gd3VyZGUuhwe5AwMJcGFyYWdyYXBoBwAH2QQG
+BAAH2gQmQXVzIGRlbiBHZXNwcsOkY2hlbiBhbiBkZW4gSGF1c3TDvHJlbjqHB9kEAwpidWxsZXRMaXN0BwAH/wQDCGxpc3RJdGVtBwAHgAUDCXBhcmFn
+cmFwaAcAB4EFBgQAB4IFIMK7SWNoIGRhY2h0ZSwgZGFzIHNlaSBXZXJidW5nLsKrhweABQMIbGlzdEl0ZW0HAAehBQMJcGFyYWdyYXBoBwAHogUGBAAH
+owVMwrtJY2gga2FubiBzbyBldHdhcyBuaWNodC7CqyBEYXMgc2FndGVuIHZpZWxlLCBkaWUgZXMgZGFubiBzZWhyIGd1dCBrb25udGVuLocHoQUDCGxp
+c3RJdGVtBwAH7gUDCXBhcmFncmFwaAcAB+8FBgQAB/AFScK7QWJlbmRzIGFyYmVpdGUgaWNoLsKrIFNlaXRkZW0gZ2lidCBlcyBlaW5lbiBUZXJtaW4g
+YW0gU2Ftc3RhZ3Zvcm1pdHRhZy4A'),
+  (4, 'hanna@example.org', '2026-10-19T09:50:00Z', 'AQcGAIcH/wQDB2hlYWRpbmcHAAYABgQABgEYVmVyZ2xlaWNoIG1pdCBBbHRlbndlcnRoKAAGAAVsZXZlbAF9A4cGAAMJcGFyYWdyYXBoBwAGGwYEAAYc
++gFJbiBlaW5lciBncsO2w59lcmVuIFN0YWR0IHZlcnNjaGllYnQgc2ljaCBkYXMgQmlsZC4gQmVpIHVucyBhbnR3b3J0ZXRlbiB3ZW5pZ2VyLCBhYmVy
+IHdlciBrYW0sIGJsaWViLiBEZXIgQW5ydWYgd2lya3RlIGluIFN0YWR0dGVpbGVuIG1pdCB2aWVsZW4gU3ByYWNoZW4gbnVyLCB3ZW5uIGVyIGluIGRl
+ciByaWNodGlnZW4gU3ByYWNoZSBrYW0uIERhZsO8ciBoYWJlbiB3aXIgTWVuc2NoZW4gYXVzIGRlbiBRdWFydGllcmVuIGJlemFobHQuAA=='),
+  (5, 'ivan@example.org', '2026-10-21T07:20:00Z', 'ARUHuAaHBhsDB2hlYWRpbmcHAAe4BgYEAAe5BgxFbXBmZWhsdW5nZW4oAAe4BgVsZXZlbAF9AocHuAYDCmJ1bGxldExpc3QHAAfHBgMIbGlzdEl0ZW0H
+AAfIBgMJcGFyYWdyYXBoBwAHyQYGBAAHygZBQW5ydWZlbi4gRXMga29zdGV0IGVpbmUgV29jaGUgdW5kIHZlcmRvcHBlbHQgYmVpbmFoZSBkaWUgWnVz
+YWdlbi6HB8gGAwhsaXN0SXRlbQcAB4wHAwlwYXJhZ3JhcGgHAAeNBwYEAAeOBzZBdWYgZGVuIFVtc2NobGFnIHNjaHJlaWJlbiwgZGFzcyBlcyBrZWlu
+ZSBXZXJidW5nIGlzdC6HB4wHAwhsaXN0SXRlbQcAB8UHAwlwYXJhZ3JhcGgHAAfGBwYEAAfHBzVGYWhydCwgQmV0cmV1dW5nIHVuZCDDnGJlcnNldHp1
+bmcgdW5nZWZyYWd0IGFuYmlldGVuLocHxQcDCGxpc3RJdGVtBwAH/AcDCXBhcmFncmFwaAcAB/0HBgQAB/4HUERlbiBBdXNnZWxvc3RlbiBzYWdlbiwg
+d2FzIGF1cyBpaHJlbiBFbnRzY2hlaWR1bmdlbiB3dXJkZSwgYXVjaCBuYWNoIGVpbmVtIEphaHIuAA==')
+) as log (seq, email, at, bytes)
+join public.accounts using (email)
+order by seq;
+
+insert into public.paper_versions
+  (paper_id, number, title, area_id, hash, authors, published_by, published_at, body)
+select '01a11f5e-7f80-7000-8000-000000000406', 1, 'Ausgelost und angerufen: Menschen für Beteiligung gewinnen', 'ecosystem',
+  '45b9fe0826fb2c1bb47ed5dc1354ba6fb5983f7452aae8e2b3e265af1ca5332c',
+  (
+    select array_agg(name order by name) from public.profiles
+    where account_id in (select account_id from public.paper_updates where paper_id = '01a11f5e-7f80-7000-8000-000000000406' and at < '2026-10-26T10:00:00Z')
+  ),
+  id, '2026-10-26T10:00:00Z',
+  '{"type":"doc","content":[
+{"type":"heading","attrs":{"level":2},"content":[{"type":"text","text":"Ausgangslage"}]},
+{"type":"paragraph","content":[{"type":"text","text":"Zu Bürgerversammlungen kommen oft dieselben. Das ist kein Vorwurf: Sie haben Zeit, Übung und ein Anliegen. Rheinbrück wollte auch die anderen hören und hat für den Bürgerhaushalt ausgelost, wer mitentscheidet."}]},
+{"type":"heading","attrs":{"level":2},"content":[{"type":"text","text":"Vorgehen"}]},
+{"type":"paragraph","content":[{"type":"text","text":"Sechshundert Menschen ab sechzehn Jahren wurden aus dem Melderegister gezogen, nach Stadtteilen verteilt. Sie bekamen einen Brief, eine Antwortkarte und, in der zweiten Runde, einen Anruf."}]},
+{"type":"heading","attrs":{"level":3},"content":[{"type":"text","text":"Wie wir gezählt haben"}]},
+{"type":"paragraph","content":[{"type":"text","text":"Die Hochschule hat beide Runden begleitet. Gezählt wurde, wer antwortet, wer kommt und wer beim zweiten Treffen noch da ist. Gefragt wurde auch, wer "},{"type":"text","text":"nicht","marks":[{"type":"bold"}]},{"type":"text","text":" kam. Dafür haben wir vierzig Gespräche an Haustüren geführt."}]},
+{"type":"heading","attrs":{"level":2},"content":[{"type":"text","text":"Erfahrungen"}]},
+{"type":"paragraph","content":[{"type":"text","text":"In der ersten Runde kamen 41 von 600, in der zweiten 73. Der Brief war derselbe. Der Unterschied war der Anruf, und dass eine Kinderbetreuung angeboten wurde."}]},
+{"type":"paragraph","content":[{"type":"text","text":"Aus den Gesprächen an den Haustüren:"}]},
+{"type":"bulletList","content":[{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"»Ich dachte, das sei Werbung.«"}]}]},{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"»Ich kann so etwas nicht.« Das sagten viele, die es dann sehr gut konnten."}]}]},{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"»Abends arbeite ich.« Seitdem gibt es einen Termin am Samstagvormittag."}]}]}]},
+{"type":"heading","attrs":{"level":3},"content":[{"type":"text","text":"Vergleich mit Altenwerth"}]},
+{"type":"paragraph","content":[{"type":"text","text":"In einer größeren Stadt verschiebt sich das Bild. Bei uns antworteten weniger, aber wer kam, blieb. Der Anruf wirkte in Stadtteilen mit vielen Sprachen nur, wenn er in der richtigen Sprache kam. Dafür haben wir Menschen aus den Quartieren bezahlt."}]},
+{"type":"heading","attrs":{"level":2},"content":[{"type":"text","text":"Empfehlungen"}]},
+{"type":"bulletList","content":[{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"Anrufen. Es kostet eine Woche und verdoppelt beinahe die Zusagen."}]}]},{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"Auf den Umschlag schreiben, dass es keine Werbung ist."}]}]},{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"Fahrt, Betreuung und Übersetzung ungefragt anbieten."}]}]},{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"Den Ausgelosten sagen, was aus ihren Entscheidungen wurde, auch nach einem Jahr."}]}]}]}
+]}'
+from public.accounts where email = 'ivan@example.org';
+
 -- Die Mitmachkarte: kühle Orte gemeinsam finden
 
 insert into public.papers (id, title, area_id, created_by, created_at)
@@ -311,3 +502,165 @@ select '01a032ff-7e80-7000-8000-000000000402', 1, 'Die Mitmachkarte: kühle Orte
 {"type":"paragraph","content":[{"type":"text","text":"Ablaufplan, Einverständniserklärung und Erfassungsbogen für die Spaziergänge stehen zur freien "},{"type":"text","text":"Nachnutzung","marks":[{"type":"link","attrs":{"href":"https://example.org/neuhafen/mitmachkarte"}}]},{"type":"text","text":" bereit. Über Rückmeldungen aus anderen Städten freuen wir uns, besonders über solche, bei denen etwas nicht geklappt hat."}]}
 ]}'
 from public.accounts where email = 'ben@example.org';
+
+-- Montag, acht Uhr, kein Rechner startet: eine Notfallübung
+
+insert into public.papers (id, title, area_id, created_by, created_at)
+select '01a0f2d4-5200-7000-8000-000000000405', 'Montag, acht Uhr, kein Rechner startet: eine Notfallübung', 'administration', id, '2026-10-01T11:20:00Z'
+from public.accounts where email = 'emine@example.org';
+
+-- A trigger has made the owner a member already.
+insert into public.paper_members (paper_id, account_id, role, created_at)
+select '01a0f2d4-5200-7000-8000-000000000405', accounts.id, role, '2026-10-01T11:20:00Z'
+from (values ('emine@example.org', 'owner'), ('ben@example.org', 'editor'), ('vera@example.org', 'reader')) as people (email, role)
+join public.accounts using (email)
+on conflict (paper_id, account_id) do update set created_at = excluded.created_at;
+
+insert into public.paper_updates (paper_id, seq, account_id, bytes, at)
+select '01a0f2d4-5200-7000-8000-000000000405', seq, accounts.id, decode(bytes, 'base64'), at::timestamptz
+from (values
+  (1, 'emine@example.org', '2026-10-01T11:20:00Z', 'ASQFAAcBBGJvZHkDB2hlYWRpbmcHAAUABgQABQEMQXVzZ2FuZ3NsYWdlKAAFAAVsZXZlbAF9AocFAAMJcGFyYWdyYXBoBwAFDwYEAAUQZkVpbiBBbmdy
+aWZmIGF1ZiBkaWUgSVQgZWluZXIgVmVyd2FsdHVuZyBiZWdpbm50IHNlbHRlbiBtaXQgZWluZW0gS25hbGwuIE1laXN0IGZyYWd0IGplbWFuZCBhbSBN
+b3JnZW46IIYFdgZpdGFsaWMCe32EBXcWR2VodCBiZWkgZGlyIGRhcyBOZXR6P4YFjQEGaXRhbGljBG51bGyEBY4BjQEgVmllciBWZXJ3YWx0dW5nZW4g
+aW0gWndlY2t2ZXJiYW5kIHdvbGx0ZW4gd2lzc2VuLCB3YXMgZGFuYWNoIGdlc2NoaWVodC4gRGVzaGFsYiBoYWJlbiB3aXIgZXMgZ2XDvGJ0LCBvaG5l
+IGVpbmVuIGVpbnppZ2VuIFJlY2huZXIgYW56dWZhc3Nlbi6HBQ8DB2hlYWRpbmcHAAWbAgYEAAWcAghWb3JnZWhlbigABZsCBWxldmVsAX0ChwWbAgMJ
+cGFyYWdyYXBoBwAFpgIGBAAFpwLNAURpZSDDnGJ1bmcgZGF1ZXJ0IGRyZWkgU3R1bmRlbi4gQW0gVGlzY2ggc2l0emVuIGRpZSBMZWl0dW5nLCBkYXMg
+QsO8cmdlcmLDvHJvLCBkaWUgUGVyc29uYWxzdGVsbGUsIGRpZSBQcmVzc2VzdGVsbGUgdW5kIGplbWFuZCBhdXMgZGVyIElULiBFaW4gRHJlaGJ1Y2gg
+Z2lidCBhbGxlIHp3YW56aWcgTWludXRlbiBlaW5lIG5ldWUgTmFjaHJpY2h0IGhlcmVpbi6HBaYCAwtvcmRlcmVkTGlzdAcABfIDAwhsaXN0SXRlbQcA
+BfMDAwlwYXJhZ3JhcGgHAAX0AwYEAAX1A0tVbSBhY2h0IFVociBzdGFydGV0IGtlaW4gUmVjaG5lci4gV2VyIHJ1ZnQgd2VuIGFuLCB1bmQgbWl0IHdl
+bGNoZW0gVGVsZWZvbj+HBfMDAwhsaXN0SXRlbQcABcEEAwlwYXJhZ3JhcGgHAAXCBAYEAAXDBFJVbSBoYWxiIG5ldW4gc3RlaHQgZGllIGVyc3RlIFNj
+aGxhbmdlIGltIELDvHJnZXJiw7xyby4gV2FzIHNhZ2VuIHdpciBkZW4gTWVuc2NoZW4/hwXBBAMIbGlzdEl0ZW0HAAWUBQMJcGFyYWdyYXBoBwAFlQUG
+BAAFlgUeVW0gbmV1biBVaHIgZnJhZ3QgZGllIFplaXR1bmcuhwWUBQMIbGlzdEl0ZW0HAAW1BQMJcGFyYWdyYXBoBwAFtgUGBAAFtwVHVW0gemVobiBV
+aHIgaXN0IGtsYXI6IERhcyBkYXVlcnQgV29jaGVuLiBXYXMgbXVzcyB0cm90emRlbSB3ZWl0ZXJnZWhlbj8oAAXyAwVzdGFydAF9AQA='),
+  (2, 'ben@example.org', '2026-10-02T14:45:00Z', 'ARUCAIcF8gMDB2hlYWRpbmcHAAIABgQAAgELRXJmYWhydW5nZW4oAAIABWxldmVsAX0ChwIAAwlwYXJhZ3JhcGgHAAIOBgQAAg9KSW4gYWxsZW4gdmll
+ciBWZXJ3YWx0dW5nZW4gZmVobHRlIGRhc3NlbGJlOiBlaW5lIExpc3RlIG1pdCBUZWxlZm9ubnVtbWVybiCGAlkEYm9sZAJ7fYQCWgphdWYgUGFwaWVy
+hgJkBGJvbGQEbnVsbIQCZXwuIEluIGRyZWllbiB3dXNzdGUgbmllbWFuZCwgd2VyIGFtIFdvY2hlbmVuZGUgZW50c2NoZWlkZW4gZGFyZiwgZGFzIE5l
+dHogYWJ6dXNjaGFsdGVuLiBJbiBlaW5lciBsYWcgZGVyIE5vdGZhbGxwbGFuIGltIE5ldHouhwIOAwlwYXJhZ3JhcGgHAALiAQYEAALjAaUBR3V0IGdl
+Z2FuZ2VuIGlzdCBtZWhyLCBhbHMgd2lyIGRhY2h0ZW4uIERhcyBCw7xyZ2VyYsO8cm8gaGF0dGUgbmFjaCB6ZWhuIE1pbnV0ZW4gZWluZW4gV2VnLCBB
+dXN3ZWlzZSBhdXN6dWdlYmVuLiBBdWYgZGllIElkZWUgd8OkcmUgdm9uIGRlciBMZWl0dW5nIG5pZW1hbmQgZ2Vrb21tZW4uhwLiAQMHaGVhZGluZwcA
+AoYDBgQAAocDIldhcyBsw6RuZ2VyIGRhdWVydCBhbHMgZGllIFRlY2huaWsoAAKGAwVsZXZlbAF9A4cChgMDCXBhcmFncmFwaAcAAqoDBgQAAqsD3gFE
+aWUgU2VydmVyIHdhcmVuIGluIHVuc2VyZXIgQW5uYWhtZSBuYWNoIGbDvG5mIFRhZ2VuIHp1csO8Y2suIERpZSBGcmFnZSwgd2VsY2hlIFphaGx1bmdl
+biBiaXMgZGFoaW4gYXVmIFp1cnVmIGdlbGVpc3RldCB3ZXJkZW4sIGhhdCB1bnMgdmllciBTaXR6dW5nZW4gZ2Vrb3N0ZXQuIFNpZSBpc3QgamV0enQg
+YmVhbnR3b3J0ZXQsIGF1ZiBlaW5lciBTZWl0ZSwgbWl0IFVudGVyc2NocmlmdC4A'),
+  (3, 'emine@example.org', '2026-10-05T07:30:00Z', 'ASAFgAaHAqoDAwdoZWFkaW5nBwAFgAYGBAAFgQYMRW1wZmVobHVuZ2VuKAAFgAYFbGV2ZWwBfQKHBYAGAwpidWxsZXRMaXN0BwAFjwYDCGxpc3RJdGVt
+BwAFkAYDCXBhcmFncmFwaAcABZEGBgQABZIGP8OcYmVuLCBiZXZvciBkZXIgUGxhbiBmZXJ0aWcgaXN0LiBEaWUgw5xidW5nIHNjaHJlaWJ0IGRlbiBQ
+bGFuLocFkAYDCGxpc3RJdGVtBwAF0AYDCXBhcmFncmFwaAcABdEGBgQABdIGJERhcyBCw7xyZ2VyYsO8cm8gYW4gZGVuIFRpc2NoIGhvbGVuLocF0AYD
+CGxpc3RJdGVtBwAF9QYDCXBhcmFncmFwaAcABfYGBgQABfcGOERyZWkgTnVtbWVybiBhdWYgUGFwaWVyOiBMZWl0dW5nLCBJVCwgTGFuZGVza3JpbWlu
+YWxhbXQuhwX1BgMIbGlzdEl0ZW0HAAWwBwMJcGFyYWdyYXBoBwAFsQcGBAAFsgdJTmFjaCB2aWVyIFdvY2hlbiBub2NoIGVpbm1hbCBmcmFnZW4sIHdh
+cyBhdXMgZGVuIFZvcnPDpHR6ZW4gZ2V3b3JkZW4gaXN0LocFjwYDB2hlYWRpbmcHAAX7BwYEAAX8BwlXZXJremV1Z2UoAAX7BwVsZXZlbAF9AocF+wcD
+CXBhcmFncmFwaAcABYcIBgQABYgILURhcyBEcmVoYnVjaCB1bmQgZGVyIEF1c3dlcnR1bmdzYm9nZW4gbGllZ2VuIIYFtQgEbGlua3l7ImhyZWYiOiJo
+dHRwczovL2V4YW1wbGUub3JnL2l0LXZlcmJ1bmQvbm90ZmFsbHVlYnVuZyIsInRhcmdldCI6bnVsbCwicmVsIjoibm9vcGVuZXIgbm9mb2xsb3ciLCJj
+bGFzcyI6bnVsbCwidGl0bGUiOm51bGx9hAW2CBZmcmVpIHp1bSBIZXJ1bnRlcmxhZGVuhgXMCARsaW5rBG51bGyEBc0IPyBiZXJlaXQuIFdlciBzaWUg
+w6RuZGVydCwgbcO2Z2UgdW5zIGRpZSDDhG5kZXJ1bmcgenVyw7xja2dlYmVuLgA=')
+) as log (seq, email, at, bytes)
+join public.accounts using (email)
+order by seq;
+
+insert into public.paper_versions
+  (paper_id, number, title, area_id, hash, authors, published_by, published_at, body)
+select '01a0f2d4-5200-7000-8000-000000000405', 1, 'Montag, acht Uhr, kein Rechner startet: eine Notfallübung', 'administration',
+  '1a72a5a68bc5a2bf26ff60baa9706c4027642f90d07f9758d02c65fe4c011ad8',
+  (
+    select array_agg(name order by name) from public.profiles
+    where account_id in (select account_id from public.paper_updates where paper_id = '01a0f2d4-5200-7000-8000-000000000405' and at < '2026-10-12T08:00:00Z')
+  ),
+  id, '2026-10-12T08:00:00Z',
+  '{"type":"doc","content":[
+{"type":"heading","attrs":{"level":2},"content":[{"type":"text","text":"Ausgangslage"}]},
+{"type":"paragraph","content":[{"type":"text","text":"Ein Angriff auf die IT einer Verwaltung beginnt selten mit einem Knall. Meist fragt jemand am Morgen: "},{"type":"text","text":"Geht bei dir das Netz?","marks":[{"type":"italic"}]},{"type":"text","text":" Vier Verwaltungen im Zweckverband wollten wissen, was danach geschieht. Deshalb haben wir es geübt, ohne einen einzigen Rechner anzufassen."}]},
+{"type":"heading","attrs":{"level":2},"content":[{"type":"text","text":"Vorgehen"}]},
+{"type":"paragraph","content":[{"type":"text","text":"Die Übung dauert drei Stunden. Am Tisch sitzen die Leitung, das Bürgerbüro, die Personalstelle, die Pressestelle und jemand aus der IT. Ein Drehbuch gibt alle zwanzig Minuten eine neue Nachricht herein."}]},
+{"type":"orderedList","attrs":{"start":1},"content":[{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"Um acht Uhr startet kein Rechner. Wer ruft wen an, und mit welchem Telefon?"}]}]},{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"Um halb neun steht die erste Schlange im Bürgerbüro. Was sagen wir den Menschen?"}]}]},{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"Um neun Uhr fragt die Zeitung."}]}]},{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"Um zehn Uhr ist klar: Das dauert Wochen. Was muss trotzdem weitergehen?"}]}]}]},
+{"type":"heading","attrs":{"level":2},"content":[{"type":"text","text":"Erfahrungen"}]},
+{"type":"paragraph","content":[{"type":"text","text":"In allen vier Verwaltungen fehlte dasselbe: eine Liste mit Telefonnummern "},{"type":"text","text":"auf Papier","marks":[{"type":"bold"}]},{"type":"text","text":". In dreien wusste niemand, wer am Wochenende entscheiden darf, das Netz abzuschalten. In einer lag der Notfallplan im Netz."}]},
+{"type":"paragraph","content":[{"type":"text","text":"Gut gegangen ist mehr, als wir dachten. Das Bürgerbüro hatte nach zehn Minuten einen Weg, Ausweise auszugeben. Auf die Idee wäre von der Leitung niemand gekommen."}]},
+{"type":"heading","attrs":{"level":3},"content":[{"type":"text","text":"Was länger dauert als die Technik"}]},
+{"type":"paragraph","content":[{"type":"text","text":"Die Server waren in unserer Annahme nach fünf Tagen zurück. Die Frage, welche Zahlungen bis dahin auf Zuruf geleistet werden, hat uns vier Sitzungen gekostet. Sie ist jetzt beantwortet, auf einer Seite, mit Unterschrift."}]},
+{"type":"heading","attrs":{"level":2},"content":[{"type":"text","text":"Empfehlungen"}]},
+{"type":"bulletList","content":[{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"Üben, bevor der Plan fertig ist. Die Übung schreibt den Plan."}]}]},{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"Das Bürgerbüro an den Tisch holen."}]}]},{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"Drei Nummern auf Papier: Leitung, IT, Landeskriminalamt."}]}]},{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"Nach vier Wochen noch einmal fragen, was aus den Vorsätzen geworden ist."}]}]}]},
+{"type":"heading","attrs":{"level":2},"content":[{"type":"text","text":"Werkzeuge"}]},
+{"type":"paragraph","content":[{"type":"text","text":"Das Drehbuch und der Auswertungsbogen liegen "},{"type":"text","text":"frei zum Herunterladen","marks":[{"type":"link","attrs":{"href":"https://example.org/it-verbund/notfalluebung"}}]},{"type":"text","text":" bereit. Wer sie ändert, möge uns die Änderung zurückgeben."}]}
+]}'
+from public.accounts where email = 'emine@example.org';
+
+-- Der Rufbus gehört uns: Buchung in eigener Hand
+
+insert into public.papers (id, title, area_id, created_by, created_at)
+select '01a0a9ee-8f80-7000-8000-000000000404', 'Der Rufbus gehört uns: Buchung in eigener Hand', 'ecosystem', id, '2026-09-17T08:05:00Z'
+from public.accounts where email = 'lena@example.org';
+
+-- A trigger has made the owner a member already.
+insert into public.paper_members (paper_id, account_id, role, created_at)
+select '01a0a9ee-8f80-7000-8000-000000000404', accounts.id, role, '2026-09-17T08:05:00Z'
+from (values ('lena@example.org', 'owner'), ('jana@example.org', 'editor'), ('paul@example.org', 'editor')) as people (email, role)
+join public.accounts using (email)
+on conflict (paper_id, account_id) do update set created_at = excluded.created_at;
+
+insert into public.paper_updates (paper_id, seq, account_id, bytes, at)
+select '01a0a9ee-8f80-7000-8000-000000000404', seq, accounts.id, decode(bytes, 'base64'), at::timestamptz
+from (values
+  (1, 'lena@example.org', '2026-09-17T08:05:00Z', 'AQoJAAcBBGJvZHkDB2hlYWRpbmcHAAkABgQACQEMQXVzZ2FuZ3NsYWdlKAAJAAVsZXZlbAF9AocJAAMJcGFyYWdyYXBoBwAJDwYEAAkQqQJJbSBMYW5k
+a3JlaXMgU29ubmVudGFsIGbDpGhydCBkZXIgQnVzIGF1w59lcmhhbGIgZGVyIFNjaHVsemVpdGVuIHNlbHRlbi4gU2VpdCBlaW5pZ2VuIEphaHJlbiBz
+Y2hsaWXDn3QgZWluIFJ1ZmJ1cyBkaWUgTMO8Y2tlbi4gR2VidWNodCB3dXJkZSBlciDDvGJlciBlaW5lIGdlbWlldGV0ZSBBbndlbmR1bmcuIFNpZSBm
+dW5rdGlvbmllcnRlLCBhYmVyIGplZGUgw4RuZGVydW5nIHdhciBlaW4gQXVmdHJhZzogZWluZSBuZXVlIEhhbHRlc3RlbGxlLCBlaW4gYW5kZXJlciBU
+ZXh0IGFtIFRlbGVmb24sIGVpbiBGZWllcnRhZy6HCQ8DCXBhcmFncmFwaAcACbQCBgQACbUCkgFEZXIgQW5sYXNzIGbDvHIgZGVuIFdlY2hzZWwgd2Fy
+IGtsZWluLiBFaW5lIEZhaHJlcmluIHdvbGx0ZSwgZGFzcyBGYWhyZ8Okc3RlIG1pdCBSb2xsYXRvciBmw7xuZiBNaW51dGVuIG1laHIgYmVrb21tZW4u
+IERhcyBzdGFuZCBuaWNodCBpbSBWZXJ0cmFnLgA='),
+  (2, 'jana@example.org', '2026-09-18T09:40:00Z', 'ASEIAIcJtAIDB2hlYWRpbmcHAAgABgQACAEIVm9yZ2VoZW4oAAgABWxldmVsAX0ChwgAAwlwYXJhZ3JhcGgHAAgLBgQACAxOV2lyIGhhYmVuIGRpZSBB
+bndlbmR1bmcgbmljaHQgbmV1IGVyZnVuZGVuLCBzb25kZXJuIGluIGRyZWkgU2Nocml0dGVuIGVyc2V0enQ6hwgLAwtvcmRlcmVkTGlzdAcACFsDCGxp
+c3RJdGVtBwAIXAMJcGFyYWdyYXBoBwAIXQYGAAheBGJvbGQCe32ECF8TWnVlcnN0IGRhcyBUZWxlZm9uLoYIcgRib2xkBG51bGyECHNdIERpZSBaZW50
+cmFsZSBiZWthbSBlaW5lIGVpbmZhY2hlIE1hc2tlLiBBbGxlcyBhbmRlcmUgbGllZiBlaW4gaGFsYmVzIEphaHIgd2VpdGVyIHdpZSBiaXNoZXIuhwhc
+AwhsaXN0SXRlbQcACNEBAwlwYXJhZ3JhcGgHAAjSAQYGAAjTAQRib2xkAnt9hAjUARJEYW5uIGRhcyBCw7xuZGVsbi6GCOUBBGJvbGQEbnVsbIQI5gF9
+IEZhaHJ0ZW4gd2VyZGVuIHp1c2FtbWVuZ2VsZWd0LCB3ZW5uIG5pZW1hbmQgbWVociBhbHMgemVobiBNaW51dGVuIFVtd2VnIGhhdC4gRGllIFJlZ2Vs
+IHN0ZWh0IGluIGVpbmVtIFNhdHogYXVmIGRlbSBGYWhycGxhbi6HCNEBAwhsaXN0SXRlbQcACOQCAwlwYXJhZ3JhcGgHAAjlAgYGAAjmAgRib2xkAnt9
+hAjnAhFadWxldHp0IGRhcyBOZXR6LoYI+AIEYm9sZARudWxshAj5AjsgV2VyIG9ubGluZSBidWNodCwgYmVudXR6dCBkaWVzZWxiZSBNYXNrZSB3aWUg
+ZGllIFplbnRyYWxlLigACFsFc3RhcnQBfQGHCFsDCXBhcmFncmFwaAcACLYDBgQACLcDhAFEaWUgU29mdHdhcmUgaXN0IHF1ZWxsb2ZmZW4uIERlciBM
+YW5ka3JlaXMgYmVzaXR6dCBzaWUsIGVpbiBCZXRyaWViIGF1cyBkZXIgUmVnaW9uIHBmbGVndCBzaWUsIHVuZCBiZWlkZSBrw7ZubmVuIGVpbmFuZGVy
+IGvDvG5kaWdlbi4A'),
+  (3, 'paul@example.org', '2026-09-21T18:30:00Z', 'AQcLAIcItgMDB2hlYWRpbmcHAAsABgQACwESVm9uIGF1w59lbiBnZWxlc2VuKAALAAVsZXZlbAF9A4cLAAMJcGFyYWdyYXBoBwALFAYEAAsViwJJY2gg
+a29tbWUgYXVzIGVpbmVyIEdlbWVpbmRlIG1pdCBlaW5lbSBlaW56aWdlbiBGYWhyemV1ZyB1bmQgaGFiZSBkaWVzZXMgUGFwaWVyIGdlbGVzZW4sIGJl
+dm9yIHdpciBldHdhcyDDhGhubGljaGVzIHBsYW5lbi4gWndlaSBGcmFnZW4gc2luZCBtaXIgZ2VibGllYmVuLCBkaWUgaGllciBiZWFudHdvcnRldCBz
+aW5kOiBKYSwgZXMgZ2VodCBtaXQgZWluZW0gV2FnZW4uIFVuZCBuZWluLCBtYW4gYnJhdWNodCBkYWbDvHIga2VpbmUgZWlnZW5lIElULUFidGVpbHVu
+Zy4A'),
+  (4, 'lena@example.org', '2026-09-22T07:15:00Z', 'ASoJxQOHCxQDB2hlYWRpbmcHAAnFAwYEAAnGAwtFcmZhaHJ1bmdlbigACcUDBWxldmVsAX0ChwnFAwMKYnVsbGV0TGlzdAcACdMDAwhsaXN0SXRlbQcA
+CdQDAwlwYXJhZ3JhcGgHAAnVAwYEAAnWAzJad2VpIERyaXR0ZWwgYnVjaGVuIHdlaXRlcmhpbiBhbSBUZWxlZm9uLiBEYXMgaXN0IIYJiAQEYm9sZAJ7
+fYQJiQQOa2VpbiDDnGJlcmdhbmeGCZYEBGJvbGQEbnVsbIQJlwQVLCBzb25kZXJuIHNvIGdld29sbHQuhwnUAwMIbGlzdEl0ZW0HAAmtBAMJcGFyYWdy
+YXBoBwAJrgQGBAAJrwSJAURhcyBCw7xuZGVsbiBoYXQgRmFocnRlbiBlaW5nZXNwYXJ0LiBXaWNodGlnZXIgd2FyIGV0d2FzIGFuZGVyZXM6IExldXRl
+IGF1cyBOYWNoYmFyZMO2cmZlcm4gZmFocmVuIGpldHp0IG1pdGVpbmFuZGVyIHVuZCB2ZXJhYnJlZGVuIHNpY2guhwmtBAMIbGlzdEl0ZW0HAAm3BQMJ
+cGFyYWdyYXBoBwAJuAUGBAAJuQVeVW50ZXJzY2jDpHR6dCBoYWJlbiB3aXIgZGllIFVybGF1YnN6ZWl0LiBXZW5uIGRpZSBaZW50cmFsZSB6dSB6d2Vp
+dCBpc3QsIGhpbGZ0IGtlaW5lIFNvZnR3YXJlLocJtwUDCGxpc3RJdGVtBwAJlwYDCXBhcmFncmFwaAcACZgGBgQACZkGcURlciBEYXRlbnNjaHV0eiB3
+YXIgbGVpY2h0ZXIgYWxzIGdlZGFjaHQ6IEZhaHJ0ZW4gd2VyZGVuIG5hY2ggdmllciBXb2NoZW4gb2huZSBOYW1lbiBnZXrDpGhsdCB1bmQgZGFubiBn
+ZWzDtnNjaHQuhwnTAwMHaGVhZGluZwcACYkHBgQACYoHDEVtcGZlaGx1bmdlbigACYkHBWxldmVsAX0ChwmJBwMKYnVsbGV0TGlzdAcACZgHAwhsaXN0
+SXRlbQcACZkHAwlwYXJhZ3JhcGgHAAmaBwYEAAmbBz9NaXQgZGVyIFplbnRyYWxlIGFuZmFuZ2VuLiBXZXIgZG9ydCBzaXR6dCwga2VubnQgamVkZSBB
+dXNuYWhtZS6HCZkHAwhsaXN0SXRlbQcACdsHAwlwYXJhZ3JhcGgHAAncBwYEAAndBzJJbiBkZW4gVmVydHJhZyBzY2hyZWliZW4sIHdpZSBtYW4gYXVz
+ZWluYW5kZXJnZWh0LocJ2wcDCGxpc3RJdGVtBwAJkAgDCXBhcmFncmFwaAcACZEIBgQACZIIR0ZhaHJnw6RzdGUgbWl0IFJvbGxhdG9yIGZyYWdlbiwg
+YmV2b3IgZGllIEZhaHJ6ZWl0ZW4gZmVzdGdlbGVndCB3ZXJkZW4uAA==')
+) as log (seq, email, at, bytes)
+join public.accounts using (email)
+order by seq;
+
+insert into public.paper_versions
+  (paper_id, number, title, area_id, hash, authors, published_by, published_at, body)
+select '01a0a9ee-8f80-7000-8000-000000000404', 1, 'Der Rufbus gehört uns: Buchung in eigener Hand', 'ecosystem',
+  'b7011e8d9cfc4b0fcb9bb02bbf0032233326182f89ed382f93286156cfafd847',
+  (
+    select array_agg(name order by name) from public.profiles
+    where account_id in (select account_id from public.paper_updates where paper_id = '01a0a9ee-8f80-7000-8000-000000000404' and at < '2026-10-01T09:00:00Z')
+  ),
+  id, '2026-10-01T09:00:00Z',
+  '{"type":"doc","content":[
+{"type":"heading","attrs":{"level":2},"content":[{"type":"text","text":"Ausgangslage"}]},
+{"type":"paragraph","content":[{"type":"text","text":"Im Landkreis Sonnental fährt der Bus außerhalb der Schulzeiten selten. Seit einigen Jahren schließt ein Rufbus die Lücken. Gebucht wurde er über eine gemietete Anwendung. Sie funktionierte, aber jede Änderung war ein Auftrag: eine neue Haltestelle, ein anderer Text am Telefon, ein Feiertag."}]},
+{"type":"paragraph","content":[{"type":"text","text":"Der Anlass für den Wechsel war klein. Eine Fahrerin wollte, dass Fahrgäste mit Rollator fünf Minuten mehr bekommen. Das stand nicht im Vertrag."}]},
+{"type":"heading","attrs":{"level":2},"content":[{"type":"text","text":"Vorgehen"}]},
+{"type":"paragraph","content":[{"type":"text","text":"Wir haben die Anwendung nicht neu erfunden, sondern in drei Schritten ersetzt:"}]},
+{"type":"orderedList","attrs":{"start":1},"content":[{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"Zuerst das Telefon.","marks":[{"type":"bold"}]},{"type":"text","text":" Die Zentrale bekam eine einfache Maske. Alles andere lief ein halbes Jahr weiter wie bisher."}]}]},{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"Dann das Bündeln.","marks":[{"type":"bold"}]},{"type":"text","text":" Fahrten werden zusammengelegt, wenn niemand mehr als zehn Minuten Umweg hat. Die Regel steht in einem Satz auf dem Fahrplan."}]}]},{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"Zuletzt das Netz.","marks":[{"type":"bold"}]},{"type":"text","text":" Wer online bucht, benutzt dieselbe Maske wie die Zentrale."}]}]}]},
+{"type":"paragraph","content":[{"type":"text","text":"Die Software ist quelloffen. Der Landkreis besitzt sie, ein Betrieb aus der Region pflegt sie, und beide können einander kündigen."}]},
+{"type":"heading","attrs":{"level":3},"content":[{"type":"text","text":"Von außen gelesen"}]},
+{"type":"paragraph","content":[{"type":"text","text":"Ich komme aus einer Gemeinde mit einem einzigen Fahrzeug und habe dieses Papier gelesen, bevor wir etwas Ähnliches planen. Zwei Fragen sind mir geblieben, die hier beantwortet sind: Ja, es geht mit einem Wagen. Und nein, man braucht dafür keine eigene IT-Abteilung."}]},
+{"type":"heading","attrs":{"level":2},"content":[{"type":"text","text":"Erfahrungen"}]},
+{"type":"bulletList","content":[{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"Zwei Drittel buchen weiterhin am Telefon. Das ist "},{"type":"text","text":"kein Übergang","marks":[{"type":"bold"}]},{"type":"text","text":", sondern so gewollt."}]}]},{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"Das Bündeln hat Fahrten eingespart. Wichtiger war etwas anderes: Leute aus Nachbardörfern fahren jetzt miteinander und verabreden sich."}]}]},{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"Unterschätzt haben wir die Urlaubszeit. Wenn die Zentrale zu zweit ist, hilft keine Software."}]}]},{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"Der Datenschutz war leichter als gedacht: Fahrten werden nach vier Wochen ohne Namen gezählt und dann gelöscht."}]}]}]},
+{"type":"heading","attrs":{"level":2},"content":[{"type":"text","text":"Empfehlungen"}]},
+{"type":"bulletList","content":[{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"Mit der Zentrale anfangen. Wer dort sitzt, kennt jede Ausnahme."}]}]},{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"In den Vertrag schreiben, wie man auseinandergeht."}]}]},{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"Fahrgäste mit Rollator fragen, bevor die Fahrzeiten festgelegt werden."}]}]}]}
+]}'
+from public.accounts where email = 'lena@example.org';

@@ -113,10 +113,10 @@ describe.skipIf(process.env.TEST_SUPABASE_URL)('the demo content', () => {
 
   test('has versions whose hash is that of their title and body', async () => {
     const versions = await readVersions();
-    expect(versions).toHaveLength(3);
+    expect(versions).toHaveLength(7);
     for (const { title, body, hash, authors } of versions) {
       expect(hash, title).toBe(hashVersion(title, body));
-      expect(authors, title).toHaveLength(2);
+      expect(authors.length, title).toBeGreaterThan(1);
     }
   });
 
@@ -125,12 +125,12 @@ describe.skipIf(process.env.TEST_SUPABASE_URL)('the demo content', () => {
     const columns = 'paper_id, account_id, role';
     const members = await readRows(Member, database.service.from('paper_members').select(columns));
     const owners = members.filter(({ role }) => role === 'owner');
-    expect(owners).toHaveLength(3);
+    expect(owners).toHaveLength(8);
     const versions = await readVersions();
     for (const { paper_id, account_id } of owners) {
       const document = await readDocument(database.as(account_id), paper_id);
       const text = document && readText(document);
-      expect(text?.content.length).toBeGreaterThan(10);
+      expect(text?.content.length).toBeGreaterThan(8);
       const newest = versions.filter((version) => version.paper_id === paper_id).at(-1);
       if (newest) expect(text).toEqual(newest.body);
     }
