@@ -8,6 +8,8 @@ import type { MailSettings } from './mail.ts';
 export interface Handle {
   database: DatabaseAccess;
   mail: MailSettings;
+  /** Has the outbox deliver what is due; resolves when that was tried, and never rejects. */
+  deliverMails(): Promise<void>;
   log: Logger;
   limits: Limits;
   /** Whether this installation shows demo content: sign-ins, the page of mails. */
