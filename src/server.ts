@@ -1,6 +1,7 @@
 // The one process: pages, sockets and, when no Supabase is configured, the embedded database.
 import type { EventEmitter } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
+import { resolve } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { hasAccounts } from '#lib/account/server/accounts.ts';
 import { deleteExpired } from '#lib/account/server/sessions.ts';
@@ -63,6 +64,7 @@ export async function openHouse(
     database: backend.access,
     mail,
     deliverMails: outbox.deliver,
+    legalTexts: resolve(environment.LEGAL_TEXTS ?? `${folder.path}/legal`),
     log,
     limits: isLimited ? createLimits() : noLimits,
     demo,

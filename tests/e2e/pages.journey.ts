@@ -59,6 +59,9 @@ test.beforeAll(async ({ browser, site }) => {
       verify: new URL(findLink(readMail(site, newcomer))).pathname,
       invitation,
       'invitation gone': `/einladungen/${'A'.repeat(43)}`,
+      'legal notice': '/impressum',
+      privacy: '/datenschutz',
+      accessibility: '/barrierefreiheit',
       'not found': '/gibt-es-nicht',
     },
   };

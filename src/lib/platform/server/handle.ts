@@ -12,6 +12,8 @@ export interface Handle {
   deliverMails(): Promise<void>;
   log: Logger;
   limits: Limits;
+  /** Absolute folder of the operator's legal texts; it need not be there. */
+  legalTexts: string;
   /** Whether this installation shows demo content: sign-ins, the page of mails. */
   demo: boolean;
   /** News for open sockets: somebody's rights changed, in one paper or (without an id) anywhere. Nobody waits for it. */
