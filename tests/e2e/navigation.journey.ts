@@ -68,4 +68,5 @@ test('on paper there is the text, black on white, and nothing to click', async (
     return canvas.getImageData(0, 0, 1, 1).data[0];
   });
   expect(color).toBeLessThan(100);
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
 });
