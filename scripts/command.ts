@@ -1,7 +1,9 @@
 // What commands beside the server share: the settings of the environment, the lock of the data folder, and what an operator reads.
 import { randomBytes } from 'node:crypto';
+import { resolve } from 'node:path';
+import { BackupProblem } from '../src/lib/platform/server/backup.ts';
 import { openBackend } from '../src/lib/platform/server/backend.ts';
-import { DataFolderInUse, openDataFolder } from '../src/lib/platform/server/data-folder.ts';
+import { DataFolderInUse, lockDataFolder, openDataFolder } from '../src/lib/platform/server/data-folder.ts';
 import { openServiceDb, type Db } from '../src/lib/platform/server/database.ts';
 import { EnvironmentError, readEnvironment } from '../src/lib/platform/server/environment.ts';
 
@@ -37,8 +39,28 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
     const known =
       error instanceof CommandRefused ||
       error instanceof EnvironmentError ||
+      error instanceof BackupProblem ||
       error instanceof DataFolderInUse;
     console.error(known ? error.message : error);
     process.exitCode = 1;
   }
 }
+
+/**
+ * Works in the data folder while nobody else does, with the database closed.
+ * @throws CommandRefused where the database is not in that folder, or a server runs
+ */
+export async function withFolder<T>(work: (path: string) => Promise<T>): Promise<T> {
+  const { DATA_DIR, DATABASE_URL, SUPABASE_URL } = readEnvironment(process.env);
+  if (DATABASE_URL || SUPABASE_URL) {
+    throw new CommandRefused(
+      'This command is for the embedded database. Yours is elsewhere: see "Backup and restore" in docs/operating.md.',
+    );
+  }
+  const path = resolve(DATA_DIR);
+  const lock = lockDataFolder(path);
+  return work(path).finally(() => lock.close());
+}
+
+/** A file that the operator named: as seen from where she called npm, not from here. */
+export const findGiven = (file: string) => resolve(process.env.INIT_CWD ?? '.', file);

@@ -47,6 +47,10 @@ export const variables = defineEnvVars({
     description: 'Where keys, the embedded database, mails and uploads are kept.',
     schema: given.pipe(text('a folder, such as DATA_DIR=/var/lib/impulswerk').default('.data')),
   },
+  LEGAL_TEXTS: {
+    description: 'Where impressum.de.md and the other legal texts of the operator are; DATA_DIR/legal without it.',
+    schema: given.pipe(text('a folder, such as LEGAL_TEXTS=/etc/impulswerk/legal').optional()),
+  },
   DATABASE_URL: {
     description: 'An own PostgreSQL instead of the embedded database.',
     schema: url(

@@ -44,9 +44,12 @@ export const handle = sequence(protect, speak, recognise);
 
 /** A fault of ours gets an id, which stands on the page and in the log. */
 export const handleError: HandleServerError = (caught) => {
+  // the framework's own words are for developers; the page has its own for each status
+  if (caught.kind === 'framework') return { message: '' };
   if (caught.kind !== 'unknown') return {};
   const id = crypto.randomUUID().slice(0, 8);
   const { method, url } = caught.event.request;
   getHandle().log.error({ id, method, path: new URL(url).pathname, error: caught.error }, 'a request failed');
-  return { id };
+  // the bare page, for when not even the frame can be shown, knows the message alone
+  return { id, message: id };
 };

@@ -1,6 +1,7 @@
 // The one process: pages, sockets and, when no Supabase is configured, the embedded database.
 import type { EventEmitter } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
+import { resolve } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { hasAccounts } from '#lib/account/server/accounts.ts';
 import { deleteExpired } from '#lib/account/server/sessions.ts';
@@ -15,6 +16,7 @@ import { provideHandle } from '#lib/platform/server/handle.ts';
 import { createLimits, noLimits } from '#lib/platform/server/limits.ts';
 import { createLog } from '#lib/platform/server/log.ts';
 import { greet } from '#lib/platform/server/greeting.ts';
+import { openOutbox } from '#lib/platform/server/outbox.ts';
 import { isOwnOrigin, stampAddress, stampOrigin } from '#lib/platform/server/origin.ts';
 
 export { greet, readEnvironment };
@@ -56,9 +58,13 @@ export async function openHouse(
     isAllowedOrigin: (origin, request) => isOwnOrigin(origin, request, environment.ORIGIN),
     log,
   });
+  const mail = { from: environment.MAIL_FROM, smtpUrl: environment.SMTP_URL, folder: `${folder.path}/mail` };
+  const outbox = openOutbox(service, mail, log);
   provideHandle({
     database: backend.access,
-    mail: { from: environment.MAIL_FROM, smtpUrl: environment.SMTP_URL, folder: `${folder.path}/mail` },
+    mail,
+    deliverMails: outbox.deliver,
+    legalTexts: resolve(environment.LEGAL_TEXTS ?? `${folder.path}/legal`),
     log,
     limits: isLimited ? createLimits() : noLimits,
     demo,
@@ -67,9 +73,13 @@ export async function openHouse(
   });
 
   const sweep = () =>
-    deleteExpired(service).catch((error: unknown) => log.error({ error }, 'sweeping failed'));
+    Promise.all([deleteExpired(service), outbox.sweep()]).catch((error: unknown) =>
+      log.error({ error }, 'sweeping failed'),
+    );
   const sweeper = setInterval(sweep, 24 * 60 * 60 * 1000).unref();
   void sweep();
+  // what an earlier process has left
+  void outbox.deliver();
 
   return {
     demo,
@@ -84,7 +94,7 @@ export async function openHouse(
     },
     close: async () => {
       clearInterval(sweeper);
-      await rooms.close();
+      await Promise.all([rooms.close(), outbox.close()]);
       await backend.close();
       folder.release();
     },

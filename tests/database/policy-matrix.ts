@@ -1,5 +1,6 @@
 // The policy matrix: every role × table × operation. A new table (or view) of schema public needs one entry here.
 import { organisationTables } from './matrix/organisations.ts';
+import { outboxTables } from './matrix/outbox.ts';
 import { registerTables } from './matrix/register.ts';
 import { paperTables } from './matrix/papers.ts';
 import { projectTables } from './matrix/projects.ts';
@@ -12,6 +13,7 @@ export const tables: Record<string, Entry> = {
   ...organisationTables,
   ...projectTables,
   ...paperTables,
+  ...outboxTables,
 };
 
 export type Caller = 'anonymous' | 'stranger' | 'service';
@@ -42,6 +44,9 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
   reset_password: { may: ['service'], args: { p_token_hash: hash, p_password_hash: 'none' } },
   change_email: { may: ['service'], args: { p_token_hash: hash } },
   delete_account: { may: ['service'], args: { p_account_id: nobody, p_keep_name: false } },
+  claim_mails: { may: ['service'], args: { p_limit: 0 } },
+  note_mail_sent: { may: ['service'], args: { p_id: nobody } },
+  note_mail_failed: { may: ['service'], args: { p_id: nobody, p_error: 'none' } },
   may_edit_project: { may: ['anonymous', 'stranger'], args: { p_id: nobody } },
   search_municipalities: { may: ['anonymous', 'stranger'], args: { p_text: 'Münster' } },
   import_municipalities: { may: ['service'], args: { p_rows: [] } },

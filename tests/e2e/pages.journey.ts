@@ -1,10 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { admit, beginPaper, enrol, foundOrganisation, invite, post, postDraft } from './quick.ts';
 import { expect, findLink, readMail, startSite, test, type Person, type Site } from './site.ts';
-
-const editorOf = (page: Page) => page.getByRole('textbox', { name: /^Text von|^Text of/ });
+import { editorOf, Tour } from './tour.ts';
 
 /** Every page, by its German address; `signed out` are those that somebody sees who is not signed in. */
 interface Pages {
@@ -59,6 +57,9 @@ test.beforeAll(async ({ browser, site }) => {
       verify: new URL(findLink(readMail(site, newcomer))).pathname,
       invitation,
       'invitation gone': `/einladungen/${'A'.repeat(43)}`,
+      'legal notice': '/impressum',
+      privacy: '/datenschutz',
+      accessibility: '/barrierefreiheit',
       'not found': '/gibt-es-nicht',
     },
   };
@@ -85,7 +86,7 @@ interface Look {
   locale: 'de' | 'en';
 }
 
-/** Opens pages one after another and notes what no page may do: reach out to other sites, log errors. */
+/** A browser of its own, with or without who is signed in, for a tour. */
 async function open(like: BrowserContext | null, site: Site, look: Partial<Look> = {}): Promise<Tour> {
   const browser = anna.context.browser();
   if (!browser) throw new Error('a context has a browser');
@@ -97,47 +98,6 @@ async function open(like: BrowserContext | null, site: Site, look: Partial<Look>
     storageState: await like?.storageState(),
   });
   return new Tour(await context.newPage(), site);
-}
-
-class Tour {
-  readonly page: Page;
-  readonly faults: string[] = [];
-
-  constructor(page: Page, site: Site) {
-    this.page = page;
-    page.on('request', (request) => {
-      if (!request.url().startsWith(`${site.url}/`)) this.faults.push(`foreign request: ${request.url()}`);
-    });
-    page.on('pageerror', (error) => this.faults.push(`error: ${error.message}`));
-    page.on('console', (message) => {
-      // the browser's own line about an answer of 400 or 404, which some pages are about
-      const isAnswer = /^Failed to load resource: .*status of 4/.test(message.text());
-      if (['error', 'warning'].includes(message.type()) && !isAnswer)
-        this.faults.push(`console: ${message.text()}`);
-    });
-  }
-
-  async visit(address: string): Promise<void> {
-    await this.page.goto(address, { waitUntil: 'load' });
-    if (/(schreiben|write)$/.test(address)) await expect(editorOf(this.page)).toBeVisible();
-  }
-
-  /** No rule is switched off. */
-  async expectAccessible(what: string): Promise<void> {
-    const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode(true).analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-    expect(found, what).toEqual([]);
-  }
-
-  async expectNoSideways(what: string): Promise<void> {
-    const over = await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(over, `${what} scrolls sideways`).toBeLessThanOrEqual(0);
-  }
-
-  async end(): Promise<void> {
-    await this.page.context().close();
-    expect(this.faults).toEqual([]);
-  }
 }
 
 /** The English address of a page comes from the page itself: the link in its head leads there. */

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { getHandle } from '#lib/platform/server/handle.ts';
-import { listKeptMails } from '#lib/platform/server/mail.ts';
+import { listKeptMails } from '#lib/platform/server/kept-mails.ts';
 
 /** Only in the demo: its mails are for everyone who tries it. */
 export async function load() {

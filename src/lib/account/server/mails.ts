@@ -1,4 +1,4 @@
-// The mails about an account, in the person's language. All of them throw when the mail could not be handed over.
+// The mails about an account, in the person's language. All of them throw when the mail could not be queued.
 import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import { writeLetter } from '#lib/platform/server/letter.ts';

@@ -16,7 +16,7 @@ interface InvitationMail {
   origin: string;
 }
 
-/** @throws Error when the mail could not be handed over */
+/** @throws Error when the mail could not be queued */
 export async function sendInvitation(mail: InvitationMail): Promise<void> {
   const { invitation, token, locale, origin } = mail;
   const words = { name: mail.inviterName, title: mail.paperTitle };

@@ -20,15 +20,26 @@ export interface DataFolder {
 /** Another process works in the folder. */
 export class DataFolderInUse extends Error {}
 
+/** Where a backup is unpacked; while it is there, the folder may be half the old and half the new. */
+export const restoring = '.restoring';
+
+/** Whether a path in the folder is part of the installation, and not of the upkeep. */
+export function belongsToFolder(path: string): boolean {
+  return !/^(lock(-journal)?|\.restoring|replaced-[^/]*)$/.test(path);
+}
+
 /**
  * Opens the folder, makes what is missing and locks it for this process.
  * @throws DataFolderInUse while another process holds it
  */
 export function openDataFolder(folder: string): DataFolder {
   const path = resolve(folder);
-  mkdirSync(path, { recursive: true, mode: 0o700 });
+  const lock = lockDataFolder(path);
+  if (existsSync(`${path}/${restoring}`)) {
+    lock.close();
+    throw new DataFolderInUse(`A restore into ${path} did not come to its end. Run it again with --replace.`);
+  }
   for (const name of ['mail', 'uploads']) mkdirSync(`${path}/${name}`, { recursive: true, mode: 0o700 });
-  const lock = lockFolder(path);
   return {
     path,
     keys: readKeys(`${path}/keys.json`),
@@ -41,8 +52,10 @@ export function openDataFolder(folder: string): DataFolder {
 /**
  * PGlite takes no lock of its own, and two processes on one folder lose data. SQLite's exclusive lock is held by the
  * kernel for this process: it ends with the process, however that ends, and never goes stale.
+ * @throws DataFolderInUse while another process holds it
  */
-function lockFolder(path: string): DatabaseSync {
+export function lockDataFolder(path: string): { close(): void } {
+  mkdirSync(path, { recursive: true, mode: 0o700 });
   const lock = new DatabaseSync(`${path}/lock`, { timeout: 0 });
   try {
     lock.exec('begin exclusive');

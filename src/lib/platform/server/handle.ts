@@ -8,8 +8,12 @@ import type { MailSettings } from './mail.ts';
 export interface Handle {
   database: DatabaseAccess;
   mail: MailSettings;
+  /** Has the outbox deliver what is due; resolves when that was tried, and never rejects. */
+  deliverMails(): Promise<void>;
   log: Logger;
   limits: Limits;
+  /** Absolute folder of the operator's legal texts; it need not be there. */
+  legalTexts: string;
   /** Whether this installation shows demo content: sign-ins, the page of mails. */
   demo: boolean;
   /** News for open sockets: somebody's rights changed, in one paper or (without an id) anywhere. Nobody waits for it. */

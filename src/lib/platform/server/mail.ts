@@ -1,25 +1,14 @@
-// Mails go out over SMTP; without a mail server they are kept as files, which the demo shows on a page.
-import { randomUUID } from 'node:crypto';
-import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
-import nodemailer from 'nodemailer';
-import { z } from 'zod';
+// A mail is first a row of the outbox, so that no mail server's bad hour breaks a form; `outbox.ts` delivers it.
+import { openServiceDb } from './database.ts';
 import { getHandle } from './handle.ts';
 
 export interface MailSettings {
   from: string;
+  /** Without it mails are kept as files, which the demo shows on a page (`kept-mails.ts`). */
   smtpUrl?: string;
   /** Absolute folder of the kept mails. */
   folder: string;
 }
-
-const KeptMail = z.object({
-  id: z.string(),
-  to: z.string(),
-  subject: z.string(),
-  text: z.string(),
-  sentAt: z.iso.datetime(),
-});
-export type KeptMail = z.output<typeof KeptMail>;
 
 export interface Mail {
   to: string;
@@ -28,35 +17,18 @@ export interface Mail {
   html: string;
 }
 
-/** @throws Error when the mail server refuses or cannot be reached */
-export async function sendMail(mail: Mail, settings = getHandle().mail): Promise<void> {
-  if (!settings.smtpUrl) return keepMail(mail, settings.folder);
-  await nodemailer.createTransport(settings.smtpUrl).sendMail({ from: settings.from, ...mail });
-}
-
-/** Kept mails are for reading in the demo and in tests: the text is enough. */
-async function keepMail({ to, subject, text }: Mail, folder: string): Promise<void> {
-  const sentAt = new Date().toISOString();
-  const id = `${sentAt.replaceAll(/[:.]/g, '-')}-${randomUUID().slice(0, 8)}`;
-  const kept: KeptMail = { id, sentAt, to, subject, text };
-  // written aside first: a reader never meets half a mail
-  await writeFile(`${folder}/${id}.part`, JSON.stringify(kept, null, 2), { mode: 0o600 });
-  await rename(`${folder}/${id}.part`, `${folder}/${id}.json`);
-}
-
-/** The newest kept mails, newest first. */
-export async function listKeptMails(limit = 50, settings = getHandle().mail): Promise<KeptMail[]> {
-  const names = (await readdir(settings.folder)).filter((name) => name.endsWith('.json'));
-  const newest = names.sort().reverse().slice(0, limit);
-  return Promise.all(newest.map((name) => readKeptFile(`${settings.folder}/${name}`)));
-}
-
-/** One kept mail, or null. */
-export async function readKeptMail(id: string, settings = getHandle().mail): Promise<KeptMail | null> {
-  const mails = (await readdir(settings.folder)).filter((name) => name === `${id}.json`);
-  return mails[0] ? readKeptFile(`${settings.folder}/${mails[0]}`) : null;
-}
-
-async function readKeptFile(path: string): Promise<KeptMail> {
-  return KeptMail.parse(JSON.parse(await readFile(path, 'utf8')));
+/**
+ * Queues a mail and has it delivered at once, or later, as often as it takes.
+ * @throws Error when the database does not take it
+ */
+export async function sendMail({ to, subject, text, html }: Mail): Promise<void> {
+  const { mail, deliverMails } = getHandle();
+  // the service alone has this table: mails hold addresses and secret links
+  const row = { recipient: to, subject, body_text: text, body_html: html };
+  const { error } = await openServiceDb().from('outbox').insert(row);
+  // the database's own words may repeat the row, and errors are logged
+  if (error) throw new Error(`a mail could not be queued: ${error.code}`);
+  const delivered = deliverMails();
+  // a file is written at once, and the page of mails has it as soon as the form answers; a mail server may be slow
+  if (!mail.smtpUrl) await delivered;
 }

@@ -1,0 +1,47 @@
+// Opens pages one after another and notes what no page may do: reach out to other sites, log errors.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, type Site } from './site.ts';
+
+export const editorOf = (page: Page) => page.getByRole('textbox', { name: /^Text von|^Text of/ });
+
+export class Tour {
+  readonly page: Page;
+  readonly faults: string[] = [];
+
+  constructor(page: Page, site: Site) {
+    this.page = page;
+    page.on('request', (request) => {
+      if (!request.url().startsWith(`${site.url}/`)) this.faults.push(`foreign request: ${request.url()}`);
+    });
+    page.on('pageerror', (error) => this.faults.push(`error: ${error.message}`));
+    page.on('console', (message) => {
+      // the browser's own line about an answer of 400 or 404, which some pages are about
+      const isAnswer = /^Failed to load resource: .*status of 4/.test(message.text());
+      if (['error', 'warning'].includes(message.type()) && !isAnswer)
+        this.faults.push(`console: ${message.text()}`);
+    });
+  }
+
+  async visit(address: string): Promise<void> {
+    await this.page.goto(address, { waitUntil: 'load' });
+    if (/(schreiben|write)$/.test(address)) await expect(editorOf(this.page)).toBeVisible();
+  }
+
+  /** No rule is switched off. */
+  async expectAccessible(what: string): Promise<void> {
+    const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode(true).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+    expect(found, what).toEqual([]);
+  }
+
+  async expectNoSideways(what: string): Promise<void> {
+    const over = await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(over, `${what} scrolls sideways`).toBeLessThanOrEqual(0);
+  }
+
+  async end(): Promise<void> {
+    await this.page.context().close();
+    expect(this.faults).toEqual([]);
+  }
+}
