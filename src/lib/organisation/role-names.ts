@@ -11,6 +11,9 @@ const words = {
 /** A role in the language of the page, or of a mail. */
 export const nameRole = (role: OrganisationRole, locale = getLocale()) => words[role][0]({}, { locale });
 
-/** The roles as choices of a form, with what each may do. */
+/** What a role may do. */
+export const explainRole = (role: OrganisationRole) => words[role][1]();
+
+/** The roles as choices of a form. */
 export const listRoles = () =>
-  organisationRoles.map((value) => ({ value, label: nameRole(value), description: words[value][1]() }));
+  organisationRoles.map((value) => ({ value, label: nameRole(value), description: explainRole(value) }));

@@ -10,7 +10,7 @@ import { sendMail } from '#lib/platform/server/mail.ts';
 import { nameRole } from '../role-names.ts';
 import type { OrganisationRole } from '../roles.ts';
 
-interface Recipient {
+export interface Recipient {
   email: string;
   locale: Locale;
 }
