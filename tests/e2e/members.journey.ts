@@ -71,7 +71,7 @@ test('an owner invites; the guest signs up on her way, accepts, and is shown onc
   await expect(newcomer.getByLabel(consent)).not.toBeChecked();
   await newcomer.getByRole('button', { name: 'Einladung annehmen' }).click();
   await expect(newcomer).toHaveURL(pathOf(id));
-  await expect(newcomer.getByText('Nele Neu')).toBeHidden();
+  await expect(newcomer.getByRole('main').getByText('Nele Neu')).toBeHidden();
 
   await newcomer.getByRole('link', { name: 'Mitglieder' }).click();
   await expect(newcomer.getByText('Nele Neu (Sie)')).toBeVisible();
@@ -114,7 +114,7 @@ test('a person asks to join, the owner accepts, and both hear of it; another is 
   const { page } = people.owner;
   await page.goto(findLink(mail));
   await expect(page.getByText(markup)).toBeVisible();
-  await page.getByLabel('Rolle von Gil Gast').selectOption('Schreibt mit');
+  await page.getByRole('combobox', { name: 'Rolle von Gil Gast' }).selectOption('Schreibt mit');
   await page.getByRole('button', { name: 'Gil Gast aufnehmen' }).click();
   await expect(page.getByText('Gil Gast gehört jetzt dazu')).toBeVisible();
   await page.getByRole('button', { name: 'Sam Fremd ablehnen' }).click();
@@ -125,7 +125,7 @@ test('a person asks to join, the owner accepts, and both hear of it; another is 
   await asks.goto('/konto');
   await expect(asks.getByRole('link', { name: 'Bürgerlabor' })).toBeVisible();
   await asks.goto(pathOf(id));
-  await expect(asks.getByText('Gil Gast')).toBeHidden();
+  await expect(asks.getByRole('main').getByText('Gil Gast')).toBeHidden();
 });
 
 test('the last owner stays until another member has her role', async ({ site }) => {
@@ -134,12 +134,12 @@ test('the last owner stays until another member has her role', async ({ site }) 
   await page.goto(pathOf(id, '/mitglieder'));
   const alone = 'Sie sind hier die einzige Inhaberin oder der einzige Inhaber.';
   await expect(page.getByText(alone)).toBeVisible();
-  await page.getByLabel('Rolle von Olga Inhaberin').selectOption('Mitglied');
+  await page.getByRole('combobox', { name: 'Rolle von Olga Inhaberin' }).selectOption('Mitglied');
   await page.getByRole('button', { name: 'Rolle von Olga Inhaberin ändern' }).click();
   await expect(page.getByRole('alert')).toContainText(alone);
   await admit(site, id, people.guest, 'member');
   await page.reload();
-  await page.getByLabel('Rolle von Gil Gast').selectOption('Inhaberin oder Inhaber');
+  await page.getByRole('combobox', { name: 'Rolle von Gil Gast' }).selectOption('Inhaberin oder Inhaber');
   await page.getByRole('button', { name: 'Rolle von Gil Gast ändern' }).click();
   await expect(page.getByText('Die Rolle ist geändert.')).toBeVisible();
   await page.getByText('Organisation verlassen …').click();
@@ -298,13 +298,13 @@ test('by keyboard alone an owner changes a role and a member leaves', async ({ s
   await admit(site, id, people.guest, 'member');
   const { page } = people.owner;
   await page.goto(pathOf(id, '/mitglieder'), { waitUntil: 'networkidle' });
-  await page.getByLabel('Rolle von Gil Gast').focus();
+  await page.getByRole('combobox', { name: 'Rolle von Gil Gast' }).focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Rolle von Gil Gast ändern' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByText('Die Rolle ist geändert.')).toBeVisible();
-  await expect(page.getByLabel('Rolle von Gil Gast')).toHaveValue('editor');
+  await expect(page.getByRole('combobox', { name: 'Rolle von Gil Gast' })).toHaveValue('editor');
   const leaves = people.guest.page;
   await leaves.goto(pathOf(id, '/mitglieder'), { waitUntil: 'networkidle' });
   await leaves.locator('summary', { hasText: 'Organisation verlassen' }).focus();

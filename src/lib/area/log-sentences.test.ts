@@ -28,7 +28,7 @@ test('an edit lists what was changed, in words', () => {
 test('who left and what is hidden have no names', () => {
   const subject = { kind: 'project', id: 'y', name: null };
   expect(sayEntry(entry('project_unpublished', { actor: null, subject }))).toBe(
-    'Der Betrieb oder ein gelöschtes Konto hat das Projekt (nicht mehr zu sehen) zurückgezogen.',
+    'Das System hat das Projekt (nicht mehr zu sehen) zurückgezogen.',
   );
 });
 

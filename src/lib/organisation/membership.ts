@@ -42,7 +42,7 @@ export interface OrganisationMember extends Standing {
 
 /** An organisation of a person. */
 export interface Membership extends Standing {
-  organisation: { id: string; name: string };
+  organisation: { id: string; name: string; verified: boolean };
 }
 
 /** An open invitation, as owners see it. */

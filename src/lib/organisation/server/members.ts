@@ -47,14 +47,19 @@ export async function listShownMembers(db: Db, organisationId: string): Promise<
   return members.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'de'));
 }
 
-const MembershipRow = StandingRow.extend({ organisations: z.object({ id: z.uuid(), name: z.string() }) });
+const MembershipRow = StandingRow.extend({
+  organisations: z.object({ id: z.uuid(), name: z.string(), verified_at: z.string().nullable() }),
+});
 
 /** The organisations that a person belongs to, with any role, by name. */
 export async function listMemberships(db: Db, accountId: string): Promise<Membership[]> {
-  const own = db.from('organisation_members').select('role, shown, organisations(id, name)');
+  const own = db.from('organisation_members').select('role, shown, organisations(id, name, verified_at)');
   const rows = await readRows(MembershipRow, own.eq('account_id', accountId).limit(100));
   return rows
-    .map(({ organisations: organisation, ...standing }) => ({ ...standing, organisation }))
+    .map(({ organisations: { verified_at, ...organisation }, ...standing }) => ({
+      ...standing,
+      organisation: { ...organisation, verified: verified_at !== null },
+    }))
     .sort((a, b) => a.organisation.name.localeCompare(b.organisation.name, 'de'));
 }
 
