@@ -1,4 +1,5 @@
 // The policy matrix: every role × table × operation. A new table (or view) of schema public needs one entry here.
+import { memberTables } from './matrix/members.ts';
 import { organisationTables } from './matrix/organisations.ts';
 import { outboxTables } from './matrix/outbox.ts';
 import { registerTables } from './matrix/register.ts';
@@ -12,6 +13,7 @@ export const tables: Record<string, Entry> = {
   ...registerTables,
   ...organisationTables,
   ...projectTables,
+  ...memberTables,
   ...paperTables,
   ...outboxTables,
 };
@@ -54,6 +56,17 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
   list_organisations: { may: ['anonymous', 'stranger'], args: {} },
   list_unverified_organisations: { may: ['stranger'], args: {} },
   verify_organisation: { may: ['stranger'], args: { p_id: nobody } },
+  read_organisation_invitation: { may: ['anonymous', 'stranger'], args: { p_token_hash: hash } },
+  accept_organisation_invitation: { may: ['stranger'], args: { p_id: nobody, p_shown: false } },
+  accept_membership_request: { may: ['stranger'], args: { p_id: nobody, p_role: 'member' } },
+  change_organisation_role: {
+    may: ['stranger'],
+    args: { p_organisation_id: nobody, p_account_id: nobody, p_role: 'member' },
+  },
+  remove_organisation_member: {
+    may: ['stranger'],
+    args: { p_organisation_id: nobody, p_account_id: nobody },
+  },
   create_paper: { may: ['stranger'], args: { p_title: 'A paper', p_area_id: 'ecosystem' } },
   read_invitation: { may: ['anonymous', 'stranger'], args: { p_token_hash: hash } },
   accept_invitation: { may: ['stranger'], args: { p_token_hash: hash } },
@@ -71,6 +84,14 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
 export const definers: Record<string, string> = {
   'access.organisation_role': 'policies on organisation_members ask it; as invoker they would recurse',
   'access.add_founder': 'a trigger: nobody may insert members by hand',
+  'access.own_email': 'policies compare invitations with it; addresses are for the service alone',
+  'access.note': 'nobody writes the log by hand; triggers and functions do, in the name of who asks',
+  'public.read_organisation_invitation': 'who opens the link may have no account yet; the token is the key',
+  'public.accept_organisation_invitation':
+    'nobody writes memberships by hand; the invited address is the key',
+  'public.accept_membership_request': 'nobody writes memberships by hand; it lets only owners accept',
+  'public.change_organisation_role': 'owners may change roles but not who is shown, and leave an owner there',
+  'public.remove_organisation_member': 'owners may remove others, and everyone goes but the last owner',
   'access.paper_role': 'policies on paper_members ask it; as invoker they would recurse',
   'access.shares_paper': "reads another person's memberships, and answers only yes or no",
   'access.add_paper_owner': 'a trigger: nobody may insert members by hand',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { OrganisationFilter, OrganisationInput } from './organisation.ts';
+import { MunicipalityChange, OrganisationFilter, OrganisationInput } from './organisation.ts';
 
 const read = (input: Record<string, string>) => OrganisationInput.safeParse(input).data;
 
@@ -23,4 +23,35 @@ test('an address that makes no sense filters nothing', () => {
   const nothing = { kind: undefined, state: undefined, q: undefined, after: undefined };
   expect(OrganisationFilter.parse({ kind: 'party', state: '99', q: '', after: '1' })).toEqual(nothing);
   expect(OrganisationFilter.parse({})).toEqual(nothing);
+});
+
+const website = (text: string) =>
+  MunicipalityChange.safeParse({ description: '', website: text }).data?.website;
+
+test.each([
+  ['', null],
+  ['  www.example.org ', 'https://www.example.org'],
+  ['https://www.example.org/a?b=c#d', 'https://www.example.org/a?b=c#d'],
+  ['münster.de/rathaus', 'https://münster.de/rathaus'],
+])('a website written as "%s" is kept as %s', (text, kept) => expect(website(text)).toBe(kept));
+
+test.each([
+  'http://example.org',
+  'javascript:alert(1)',
+  'data:text/html,x',
+  'https://anna:secret@example.org',
+  'mailto:anna@example.org',
+  'https://localhost',
+  'https://a.example/<b>',
+  'https://a.example/ b',
+  `https://a.example/${'x'.repeat(300)}`,
+  'Rathaus 🎈',
+])('"%s" is no website', (text) => expect(website(text)).toBeUndefined());
+
+test('a description is plain text of at most 600 characters, as people count', () => {
+  const read = (description: string) => MunicipalityChange.safeParse({ description, website: '' }).data;
+  expect(read('  ')?.description).toBeNull();
+  expect(read(' <b>Wir</b>\n\nmachen. ')?.description).toBe('<b>Wir</b>\n\nmachen.');
+  expect(read('🎈'.repeat(600))).toBeDefined();
+  expect(read('x'.repeat(601))).toBeUndefined();
 });

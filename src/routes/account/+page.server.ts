@@ -1,19 +1,38 @@
 import { requireAccount } from '#lib/account/server/recognise.ts';
 import { listCoordinations } from '#lib/area/server/coordinators.ts';
-import { listOwnOrganisations } from '#lib/organisation/server/organisations.ts';
+import { OrganisationConsent } from '#lib/organisation/membership.ts';
+import { listOwnInvitations } from '#lib/organisation/server/invitations.ts';
+import { listMemberships, showMember } from '#lib/organisation/server/members.ts';
+import { listOwnRequests } from '#lib/organisation/server/requests.ts';
 import { listOwnPapers } from '#lib/paper/server/papers.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
+import { readForm } from '#lib/platform/server/form.ts';
 import { listOwnProjects } from '#lib/project/server/projects.ts';
 
 export async function load({ locals, url }) {
   const account = requireAccount({ locals, url });
   const locale = getLocale();
-  const [projects, papers, organisations, coordinations] = await Promise.all([
+  const [projects, papers, memberships, invitations, requests, coordinations] = await Promise.all([
     listOwnProjects(locals.db, locale, account.id),
     listOwnPapers(locals.db, locale, account.id),
-    listOwnOrganisations(locals.db, account.id),
+    listMemberships(locals.db, account.id),
+    listOwnInvitations(locals.db, account.email),
+    listOwnRequests(locals.db, account.id),
     listCoordinations(locals.db, account.id),
   ]);
   const isCoordinator = coordinations.length > 0;
-  return { email: account.email, name: account.name, projects, papers, organisations, isCoordinator };
+  const { email, name } = account;
+  return { email, name, projects, papers, memberships, invitations, requests, isCoordinator };
 }
+
+export const actions = {
+  show: async ({ request, locals }) => {
+    const form = await readForm(request, OrganisationConsent);
+    if (!form.ok) return form.failure;
+    const { account, db } = locals;
+    const { organisation, shown } = form.data;
+    const outcome = account && (await showMember(db, account.id, organisation, shown));
+    if (outcome !== 'done') return form.refuse({ message: m.organisation_not_allowed() }, 403);
+  },
+};

@@ -2,6 +2,7 @@
 import { mark, put, type Row } from '../put.ts';
 import type { Role, Side, World } from '../policy-world.ts';
 import type { Entry, Kind } from './entry.ts';
+import { ownMembership, shownMembership } from './members.ts';
 
 /** Own is to found one in one's own name; to change one belongs to its owner. */
 const organisations: Kind = {
@@ -65,7 +66,14 @@ const members: Kind = {
 export const organisationTables: Record<string, Entry> = {
   organisations: {
     kinds: [organisations],
-    columns: { see: 'all', give: 'kind, name, place, ags, state, created_by', set: 'name, place' },
+    columns: {
+      see: 'all',
+      give: 'kind, name, place, ags, state, created_by',
+      set: 'name, place, ags, state, description, website',
+    },
   },
-  organisation_members: { kinds: [members], columns: { see: 'all', give: '', set: '' } },
+  organisation_members: {
+    kinds: [members, ownMembership, shownMembership],
+    columns: { see: 'all', give: '', set: 'shown' },
+  },
 };

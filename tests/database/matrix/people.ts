@@ -3,6 +3,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { anyEmail, anyHash, mark, put, putPaper, putPerson, type Row } from '../put.ts';
 import type { Role, Side, World } from '../policy-world.ts';
 import { serviceOnly, type Entry, type Kind } from './entry.ts';
+import { profilesThroughOrganisations } from './members.ts';
 
 const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
 const nothing = { see: '', give: '', set: '' };
@@ -170,7 +171,10 @@ const areas: Kind = {
 
 export const people: Record<string, Entry> = {
   accounts: { kinds: [accounts], columns: nothing },
-  profiles: { kinds: [profile, fellow, shownCoordinator], columns: { see: 'all', give: '', set: 'name' } },
+  profiles: {
+    kinds: [profile, fellow, shownCoordinator, ...profilesThroughOrganisations],
+    columns: { see: 'all', give: '', set: 'name' },
+  },
   sessions: { kinds: [sessions], columns: nothing },
   account_tokens: { kinds: [tokens, addressTokens], columns: nothing },
   areas: { kinds: [areas], columns: { see: 'all', give: '', set: '' } },

@@ -1,14 +1,25 @@
 import { z } from 'zod';
 import type { Page } from '#lib/platform/page.ts';
 import type { Db } from '#lib/platform/server/database.ts';
-import { DatabaseError, insertRow, readOne, readRows } from '#lib/platform/server/results.ts';
+import {
+  DatabaseError,
+  insertRow,
+  readOne,
+  readRows,
+  writeRow,
+  type WriteOutcome,
+} from '#lib/platform/server/results.ts';
 import { StateId } from '../municipality.ts';
 import {
   OrganisationKind,
+  keepAgs,
+  type MunicipalityChange,
   type Organisation,
+  type OrganisationDetails,
   type OrganisationFilter,
   type OrganisationInput,
   type OrganisationProfile,
+  type PartnerChange,
 } from '../organisation.ts';
 
 const pageSize = 24;
@@ -48,10 +59,32 @@ export async function listOrganisations(
   return { items, next: rows.length > size ? (items.at(-1)?.id ?? null) : null };
 }
 
-export async function readOrganisation(db: Db, id: string): Promise<OrganisationProfile | null> {
-  const one = db.from('organisations').select(profileColumns).eq('id', id).maybeSingle();
-  const row = await readOne(ProfileRow, one);
-  return row && toProfile(row);
+const DetailsRow = ProfileRow.extend({
+  ags: z.string().nullable(),
+  description: z.string().nullable(),
+  website: z.string().nullable(),
+});
+
+export async function readOrganisation(db: Db, id: string): Promise<OrganisationDetails | null> {
+  const columns = `${profileColumns}, ags, description, website`;
+  const row = await readOne(DetailsRow, db.from('organisations').select(columns).eq('id', id).maybeSingle());
+  return row && { ...toProfile(row), ags: row.ags, description: row.description, website: row.website };
+}
+
+/** Changes an organisation as its owner; a new name or place ends its confirmation. */
+export async function updateOrganisation(
+  db: Db,
+  known: OrganisationDetails,
+  change: z.output<typeof MunicipalityChange> | z.output<typeof PartnerChange>,
+): Promise<WriteOutcome | 'unknown place'> {
+  const row =
+    'place' in change ? { ...change, ags: keepAgs(change, known), state: change.state ?? null } : change;
+  try {
+    return await writeRow(db.from('organisations').update(row).eq('id', known.id).select('id'));
+  } catch (error) {
+    if (error instanceof DatabaseError && error.code === '23503') return 'unknown place';
+    throw error;
+  }
 }
 
 /** The organisations in whose name a person may post. */

@@ -74,6 +74,7 @@ function explainIssue(issue: Issue, value: string): string {
     case 'too_big':
       return m.form_too_long({ maximum: Number(issue.maximum), length: countCharacters(value.trim()) });
     case 'invalid_format':
+      if (issue.format === 'url') return m.form_url();
       return issue.format === 'email' ? m.form_email() : m.form_choice();
     case 'invalid_value':
       return m.form_choice();

@@ -1,15 +1,19 @@
 import { error } from '@sveltejs/kit';
+import { listShownMembers, readStanding } from '#lib/organisation/server/members.ts';
 import { readOrganisation } from '#lib/organisation/server/organisations.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { Cursor } from '#lib/platform/page.ts';
 import { listProjects } from '#lib/project/server/projects.ts';
 
 export async function load({ locals, params, url }) {
+  const { db, account } = locals;
   const before = Cursor.parse(url.searchParams.get('before') ?? undefined);
-  const [organisation, projects] = await Promise.all([
-    readOrganisation(locals.db, params.id),
-    listProjects(locals.db, getLocale(), { organisation: params.id, before }),
+  const [organisation, standing, people, projects] = await Promise.all([
+    readOrganisation(db, params.id),
+    account && readStanding(db, account.id, params.id),
+    listShownMembers(db, params.id),
+    listProjects(db, getLocale(), { organisation: params.id, before }),
   ]);
   if (!organisation) error(404);
-  return { organisation, projects };
+  return { organisation, role: standing?.role ?? null, people, projects };
 }

@@ -1,0 +1,117 @@
+// The mails about who belongs to an organisation. All of them throw when the mail could not be handed over.
+import { z } from 'zod';
+import { Locale } from '#lib/account/account.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { localizeHref } from '#lib/paraglide/runtime.js';
+import type { Db } from '#lib/platform/server/database.ts';
+import { readOne, readRows } from '#lib/platform/server/results.ts';
+import { writeLetter } from '#lib/platform/server/letter.ts';
+import { sendMail } from '#lib/platform/server/mail.ts';
+import { nameRole } from '../role-names.ts';
+import type { OrganisationRole } from '../roles.ts';
+
+export interface Recipient {
+  email: string;
+  locale: Locale;
+}
+
+interface Words {
+  subject: string;
+  text: string;
+  link: { label: string; path: string };
+}
+
+async function send(
+  { email, locale }: Recipient,
+  origin: string,
+  { subject, text, link }: Words,
+): Promise<void> {
+  const letter = writeLetter({
+    locale,
+    subject,
+    paragraphs: [
+      m.mail_greeting_plain({}, { locale }),
+      text,
+      { label: link.label, href: origin + localizeHref(link.path, { locale }) },
+      m.mail_closing({}, { locale }),
+    ],
+  });
+  await sendMail({ to: email, ...letter });
+}
+
+interface InvitationMail {
+  token: string;
+  role: OrganisationRole;
+  organisation: string;
+  inviter: string;
+}
+
+/** @param origin where the site is, such as `https://impulswerk.example` */
+export async function sendInvitation(to: Recipient, origin: string, mail: InvitationMail): Promise<void> {
+  const { locale } = to;
+  const names = { name: mail.inviter, organisation: mail.organisation };
+  await send(to, origin, {
+    subject: m.mail_member_invitation_subject(names, { locale }),
+    text: m.mail_member_invitation({ ...names, role: nameRole(mail.role, locale) }, { locale }),
+    link: { label: m.mail_invitation_link({}, { locale }), path: `/invitations/${mail.token}` },
+  });
+}
+
+interface Organisation {
+  id: string;
+  name: string;
+}
+
+/** To an owner. What the person wrote stands on the page alone: no mail of ours carries words of a stranger. */
+export async function sendRequest(
+  to: Recipient,
+  origin: string,
+  { id, name: organisation }: Organisation,
+  name: string,
+): Promise<void> {
+  const { locale } = to;
+  await send(to, origin, {
+    subject: m.mail_request_subject({ name, organisation }, { locale }),
+    text: m.mail_request({ name, organisation }, { locale }),
+    link: { label: m.mail_request_link({}, { locale }), path: `/organisations/${id}/members` },
+  });
+}
+
+/** To who asked; without a role the answer was no. */
+export async function sendAnswer(
+  to: Recipient,
+  origin: string,
+  { id, name: organisation }: Organisation,
+  role: OrganisationRole | null,
+): Promise<void> {
+  const { locale } = to;
+  await send(to, origin, {
+    subject: role
+      ? m.mail_request_accepted_subject({ organisation }, { locale })
+      : m.mail_request_declined_subject({ organisation }, { locale }),
+    text: role
+      ? m.mail_request_accepted({ organisation, role: nameRole(role, locale) }, { locale })
+      : m.mail_request_declined({ organisation }, { locale }),
+    link: {
+      label: m.mail_request_organisation({}, { locale }),
+      path: role ? `/organisations/${id}/members` : `/organisations/${id}`,
+    },
+  });
+}
+
+const Contact = z.object({ email: z.string(), locale: Locale });
+
+/** Where mails to an organisation's owners go. For the service: who asks to join does not learn who they are. */
+export async function listOwnerContacts(service: Db, organisationId: string): Promise<Recipient[]> {
+  const owners = service.from('organisation_members').select('profiles(accounts(email, locale))');
+  const rows = await readRows(
+    z.object({ profiles: z.object({ accounts: Contact }) }),
+    owners.eq('organisation_id', organisationId).eq('role', 'owner').limit(50),
+  );
+  return rows.map(({ profiles }) => profiles.accounts);
+}
+
+/** Where mails to a person go; null when her account is gone. For the service: owners do not learn her address. */
+export async function readContact(service: Db, accountId: string): Promise<Recipient | null> {
+  return readOne(Contact, service.from('accounts').select('email, locale').eq('id', accountId).maybeSingle());
+}
