@@ -98,8 +98,8 @@ comment on function public.withdraw_comment is
 -- see the project: list_comments below does.
 create function access.list_comments(p_project_id uuid, p_from uuid, p_until uuid, p_limit integer)
 returns table (
-  id uuid, author_name text, is_own boolean, is_readable boolean, body text, created_at timestamptz,
-  edited_at timestamptz, withdrawn_at timestamptz, hidden_at timestamptz, hidden_reason text
+  id uuid, author_name text, is_own boolean, body text, created_at timestamptz, edited_at timestamptz,
+  withdrawn_at timestamptz, hidden_reason text
 )
 language sql
 stable
@@ -139,8 +139,8 @@ as $$
       ) as readable
     from page
   )
-  select seen.id, case when readable then profiles.name end, mine, readable, case when readable then seen.body end,
-    seen.created_at, seen.edited_at, seen.withdrawn_at, seen.hidden_at, seen.hidden_reason
+  select seen.id, case when readable then profiles.name end, mine, case when readable then seen.body end,
+    seen.created_at, seen.edited_at, seen.withdrawn_at, seen.hidden_reason
   from seen
   left join public.profiles on profiles.account_id = seen.author_id
   order by seen.id
@@ -150,8 +150,8 @@ create function public.list_comments(
   p_project_id uuid, p_from uuid default null, p_until uuid default null, p_limit integer default 20
 )
 returns table (
-  id uuid, author_name text, is_own boolean, is_readable boolean, body text, created_at timestamptz,
-  edited_at timestamptz, withdrawn_at timestamptz, hidden_at timestamptz, hidden_reason text
+  id uuid, author_name text, is_own boolean, body text, created_at timestamptz, edited_at timestamptz,
+  withdrawn_at timestamptz, hidden_reason text
 )
 language sql
 stable

@@ -204,7 +204,7 @@ $$;
 comment on function public.show_again is 'Shows again what was hidden; false for who may not, and when it was not hidden.';
 
 create function public.list_outcome_recipients(p_comment_id uuid, p_project_id uuid, p_reports jsonb default '[]')
-returns table (email text, locale text, is_reporter boolean)
+returns table (email text, locale text, is_reporter boolean, project_id uuid, title text)
 language sql
 stable
 security invoker
@@ -225,8 +225,12 @@ as $$
     where id in (select value::uuid from jsonb_array_elements_text(p_reports))
       and reporter_id is distinct from decided_by
   )
-  select accounts.email, accounts.locale, concerned.is_reporter
-  from concerned join public.accounts on accounts.id = concerned.account_id
+  select accounts.email, accounts.locale, concerned.is_reporter, projects.id, projects.title
+  from concerned
+  join public.accounts on accounts.id = concerned.account_id
+  join public.projects on projects.id = coalesce(
+    p_project_id, (select comments.project_id from public.comments where comments.id = p_comment_id)
+  )
   limit 500
 $$;
 
