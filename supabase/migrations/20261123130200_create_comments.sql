@@ -129,7 +129,7 @@ as $$
     (
       select comments.* from public.comments
       where project_id = p_project_id and comments.id > p_until
-      order by comments.id limit 1
+      order by comments.id limit p_limit + 1
     )
   ),
   seen as (
@@ -168,7 +168,7 @@ as $$
 $$;
 
 comment on function public.list_comments is
-  'Comments on a project that who asks may see, oldest first: from p_from on or up to p_until, and one more on each side to tell whether there are others.';
+  'Comments on a project that who asks may see, oldest first: from p_from on, or around p_until, with one more on each side to tell whether there are others.';
 
 revoke all on function public.withdraw_comment, public.list_comments from public, anon, authenticated, service_role;
 grant execute on function public.withdraw_comment to authenticated;

@@ -173,7 +173,7 @@ test('a hidden project is seen by its people and coordinators, with the reason',
 
   await coordinator.goto('/koordination/meldungen');
   const reported = coordinator.getByRole('article').filter({ hasText: 'Wundermittel' });
-  await reported.getByLabel('Begründung, für alle zu lesen').fill('Das ist Werbung.');
+  await reported.getByLabel('Begründung, für die Leute des Projekts zu lesen').fill('Das ist Werbung.');
   await reported.getByRole('button', { name: 'Ausblenden' }).click();
   await expect(coordinator.getByText('Ausgeblendet. Alle Beteiligten')).toBeVisible();
 

@@ -29,7 +29,7 @@ const CommentRow = z
     hiddenReason: row.hidden_reason,
   }));
 
-/** The comments on a project, oldest first: from the first one on, from the one at `from`, or up to the one at `until`. */
+/** The comments on a project, oldest first: from the first on, from `from`, or with `until` at the end. */
 export async function listComments(
   db: Db,
   projectId: string,
@@ -40,17 +40,16 @@ export async function listComments(
   return cutPage(await readRows(CommentRow, db.rpc('list_comments', place)), { from, until }, size);
 }
 
-/** Takes off the comments that only tell whether there are others before and after. */
+/** Cuts the page out of what was read around it. One that ends early in the talk is filled up with what follows. */
 function cutPage(rows: Comment[], { from, until }: z.output<typeof CommentPlace>, size: number): CommentPage {
-  const isBackwards = until !== undefined;
-  const start = isBackwards
-    ? Math.max(0, rows.filter(({ id }) => id <= until).length - size)
-    : rows.filter(({ id }) => from !== undefined && id < from).length;
-  const end = isBackwards ? rows.filter(({ id }) => id <= until).length : start + size;
+  const start =
+    until === undefined
+      ? rows.filter(({ id }) => from !== undefined && id < from).length
+      : Math.max(0, rows.filter(({ id }) => id <= until).length - size);
   return {
-    items: rows.slice(start, end),
+    items: rows.slice(start, start + size),
     earlier: rows[start - 1]?.id ?? null,
-    later: rows[end]?.id ?? null,
+    later: rows[start + size]?.id ?? null,
   };
 }
 
