@@ -24,4 +24,6 @@ export interface ProjectCard {
   area: Area;
   organisation: Organisation | null;
   publishedAt: string | null;
+  /** How many people support it. */
+  supportCount: number;
 }

@@ -3,16 +3,18 @@ import { requireAccount } from '#lib/account/server/recognise.ts';
 import { listCoordinations, showCoordinator } from '#lib/area/server/coordinators.ts';
 import { listUnverified, verifyOrganisation } from '#lib/organisation/server/verification.ts';
 import { Verification } from '#lib/organisation/organisation.ts';
+import { countReports } from '#lib/project/server/talk/reports.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 export async function load({ locals, url }) {
   const account = requireAccount({ locals, url });
-  const [areas, organisations] = await Promise.all([
+  const [areas, organisations, reportCount] = await Promise.all([
     listCoordinations(locals.db, account.id),
     listUnverified(locals.db),
+    countReports(locals.db),
   ]);
   if (areas.length === 0) error(403);
-  return { organisations, shown: areas.some(({ shown }) => shown) };
+  return { organisations, reportCount, shown: areas.some(({ shown }) => shown) };
 }
 
 const refuse = () => fail(403, { message: m.coordination_not_allowed() });

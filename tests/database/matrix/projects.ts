@@ -99,7 +99,40 @@ const projects = [
   coordinator           all     none    none    none
   service               all     all     all     all`,
   ),
+  hiddenProject(),
 ];
+
+/** Hidden by a coordinator: its people and the coordinators see it, and its people may mend it. */
+function hiddenProject(): Kind {
+  const hidden = { hidden_at: '2026-01-01T00:00:00Z', hidden_reason: 'Not polite.' };
+  const published = project(
+    'the hidden project of a person',
+    'published',
+    false,
+    `
+                        select  insert  update  delete
+  anonymous             none    none    none    none
+  stranger              own     none    own     none
+  reader                own     none    own     none
+  editor                own     none    own     none
+  owner                 own     none    own     none
+  member                own     none    own     none
+  organisation editor   own     none    own     none
+  organisation owner    own     none    own     none
+  coordinator           all     none    own     none
+  service               all     all     all     all`,
+  );
+  return {
+    ...published,
+    put: async (world, role, side) => {
+      const row = { id: randomUUID(), ...(await published.draft(world, role, 'own')), ...hidden };
+      const hiddenRow = { ...row, created_by: await world.person(role, side) };
+      await put(world.service, 'projects', hiddenRow);
+      return hiddenRow;
+    },
+    draft: async (world, role, side) => ({ ...(await published.draft(world, role, side)), ...hidden }),
+  };
+}
 
 const topics: Kind = {
   what: 'a topic',

@@ -19,6 +19,8 @@ const rules = {
   'new e-mail address': { minutes: 60, perAddress: 40, perAccount: 5 },
   'request to join': { minutes: 60, perAddress: 100, perAccount: 10 },
   invitation: { minutes: 60, perAddress: 200, perAccount: 50 },
+  comment: { minutes: 60, perAddress: 200, perAccount: 30 },
+  report: { minutes: 60, perAddress: 100, perAccount: 20 },
 } satisfies Record<string, Rule>;
 
 export type Limited = keyof typeof rules;

@@ -14,18 +14,24 @@ const ProjectRow = z.object({
   summary: z.string(),
   status: ProjectStatus,
   published_at: Moment.nullable(),
+  support_count: z.number().int(),
   area: z.object({ id: AreaId, name_de: z.string(), name_en: z.string() }),
   organisation: z.object({ id: z.uuid(), name: z.string(), place: z.string() }).nullable(),
 });
 
-const columns = `id, title, summary, status, published_at,
+const columns = `id, title, summary, status, published_at, support_count,
   area:areas(id, name_de, name_en), organisation:organisations(id, name, place)`;
 
 type Locale = 'de' | 'en';
 
 function toCard(row: z.output<typeof ProjectRow>, locale: Locale): ProjectCard {
-  const { published_at: publishedAt, area, ...rest } = row;
-  return { ...rest, publishedAt, area: { id: area.id, name: locale === 'de' ? area.name_de : area.name_en } };
+  const { published_at: publishedAt, support_count: supportCount, area, ...rest } = row;
+  return {
+    ...rest,
+    publishedAt,
+    supportCount,
+    area: { id: area.id, name: locale === 'de' ? area.name_de : area.name_en },
+  };
 }
 
 /** Published projects, newest first. */
@@ -40,7 +46,7 @@ export async function listProjects(
   } = {},
 ): Promise<Page<ProjectCard>> {
   const size = filter.limit ?? pageSize;
-  let query = db.from('projects').select(columns).eq('status', 'published');
+  let query = db.from('projects').select(columns).eq('status', 'published').is('hidden_at', null);
   if (filter.organisation) query = query.eq('organisation_id', filter.organisation);
   if (filter.area) query = query.eq('area_id', filter.area);
   if (filter.before) query = query.or(afterCursor('published_at', 'id', filter.before));
