@@ -39,7 +39,9 @@ alter table public.paper_versions
 
 comment on column public.paper_versions.folded is 'Title and text as search_papers looks into them.';
 
-create index paper_versions_by_trigram on public.paper_versions using gin (folded extensions.gin_trgm_ops);
+-- Without a list of pending entries, which only a vacuum empties and which the planner shuns: papers are seldom published.
+create index paper_versions_by_trigram on public.paper_versions using gin (folded extensions.gin_trgm_ops)
+  with (fastupdate = off);
 
 -- Around the first word of a text that a term is found in: what stands before it, the word, what follows. Where none is, the
 -- beginning of the text and no word.
@@ -89,19 +91,23 @@ returns table (
   paper_id uuid, number integer, title text, area jsonb, organisation jsonb, authors text[], published_at timestamptz,
   snippet text[]
 )
-language sql
+language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
-  with asked as materialized (
-    select terms, terms[1] as first, array(select '%' || term || '%' from unnest(terms) as term) as patterns
-    from (select access.search_terms(p_text) as terms) as question
-  ), hits as (
-    select version.*, access.fold_text(version.title) like all (asked.patterns) as is_in_title
-    from asked, public.paper_versions as version
-    -- the longest term asks the index, the others look at what it found
-    where version.folded like '%' || asked.first || '%' and version.folded like all (asked.patterns)
+#variable_conflict use_column
+declare
+  v_terms text[] := access.search_terms(p_text);
+  v_patterns text[] := array(select '%' || term || '%' from unnest(v_terms) as term);
+  -- the longest term asks the index, the others look at what it found; planned with its value, as a variable here is
+  v_first text := v_patterns[1];
+begin
+  return query
+  with hits as (
+    select version.*, access.fold_text(version.title) like all (v_patterns) as is_in_title
+    from public.paper_versions as version
+    where version.folded like v_first and version.folded like all (v_patterns)
       and (p_area is null or version.area_id = p_area)
       and (p_organisation is null or version.organisation_id = p_organisation)
       and not exists (
@@ -119,11 +125,12 @@ as $$
   select page.paper_id, page.number, page.title,
     jsonb_build_object('id', areas.id, 'name_de', areas.name_de, 'name_en', areas.name_en),
     case when organisations.id is not null then jsonb_build_object('id', organisations.id, 'name', organisations.name) end,
-    page.authors, page.published_at, access.cut_snippet(page.body, asked.terms)
-  from asked, page
+    page.authors, page.published_at, coalesce(access.cut_snippet(page.body, v_terms), array['', '', ''])
+  from page
   join public.areas on areas.id = page.area_id
   left join public.organisations on organisations.id = page.organisation_id
-  order by page.is_in_title desc, page.published_at desc, page.paper_id desc
+  order by page.is_in_title desc, page.published_at desc, page.paper_id desc;
+end
 $$;
 
 comment on function public.search_papers is

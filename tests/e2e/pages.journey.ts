@@ -28,7 +28,7 @@ test.beforeAll(async ({ browser, site }) => {
   const guest = 'eine.besonders.lange.adresse@verbandsgemeinde-langennamenshausen.example';
   const invitation = new URL(await invite(anna, site, paper, guest, 'reader')).pathname;
   await writeText(anna.page, `/impulspapiere/${paper}/schreiben`);
-  await post(anna.context, site, `/impulspapiere/${paper}?/publish`);
+  await post(anna.context, site, `/impulspapiere/${paper}/veroeffentlichen`);
   const newcomer = 'neu@example.org';
   const signUp = { name: 'Neu', email: newcomer, password: 'ein langes Passwort' };
   const fresh = await browser.newContext();
@@ -53,6 +53,7 @@ test.beforeAll(async ({ browser, site }) => {
       project: `/projekte/${project}`,
       organisations: '/organisationen',
       organisation: `/organisationen/${organisation}`,
+      publish: `/impulspapiere/${paper}/veroeffentlichen`,
       version: `/impulspapiere/${paper}/fassungen/1`,
       'sign in': '/anmelden',
       'sign up': '/registrieren',
