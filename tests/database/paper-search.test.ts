@@ -12,7 +12,8 @@ import {
   searchVersions,
 } from '#lib/paper/server/versions.ts';
 import { listTemplateHeadings } from '#lib/paper/template.ts';
-import { listEmptySections, PaperText } from '#lib/paper/text.ts';
+import { listEmptySections } from '#lib/paper/letters.ts';
+import { PaperText } from '#lib/paper/text.ts';
 import type { Db } from '#lib/platform/server/database.ts';
 import { openTestDatabase, type TestDatabase } from './open-database.ts';
 import { anyHash, mark, put, putOrganisation, putPaper, putPeople, putPerson } from './put.ts';

@@ -45,6 +45,7 @@ test.beforeAll(async ({ browser, site }) => {
       'paper new': '/impulspapiere/neu',
       paper: `/impulspapiere/${paper}`,
       write: `/impulspapiere/${paper}/schreiben`,
+      publish: `/impulspapiere/${paper}/veroeffentlichen`,
       'invitation open': invitation,
     },
     'signed out': {
@@ -53,7 +54,6 @@ test.beforeAll(async ({ browser, site }) => {
       project: `/projekte/${project}`,
       organisations: '/organisationen',
       organisation: `/organisationen/${organisation}`,
-      publish: `/impulspapiere/${paper}/veroeffentlichen`,
       version: `/impulspapiere/${paper}/fassungen/1`,
       'sign in': '/anmelden',
       'sign up': '/registrieren',

@@ -162,7 +162,10 @@ test('a reader reads, and changes nothing by any form post', async ({ site }) =>
     ['remove', { account: await idOf(editor) }],
     ['delete', {}],
   ];
-  const paths: [path: string, form: Record<string, string>][] = posts.map(([action, form]) => [`?/${action}`, form]);
+  const paths: [path: string, form: Record<string, string>][] = posts.map(([action, form]) => [
+    `?/${action}`,
+    form,
+  ]);
   for (const [path, form] of [...paths, ['/veroeffentlichen', {}] as const]) {
     const answer = await postForAnswer(reader.context, site, `/impulspapiere/${paper}${path}`, form);
     expect(answer, path).toMatchObject({ type: 'failure', status: 403 });
@@ -235,6 +238,7 @@ test('a stranger gets no socket', async ({ site }) => {
   expect(await knock({ cookie: own, origin: 'https://evil.example' })).toBe(closeCodes.forbidden);
   expect(await knock({ cookie: own, origin: '' }), 'no origin').toBe(closeCodes.forbidden);
   expect(await knock({ cookie: own, version: SCHEMA_VERSION + 1 })).toBe(closeCodes.outdated);
+  expect(await knock({ cookie: own, version: SCHEMA_VERSION - 1 })).toBe(closeCodes.outdated);
   expect(await knock({ cookie: own, paper: 'not-a-paper' })).toBe(closeCodes.gone);
   expect(await knock({ cookie: own, paper: randomUUID() }), 'a paper that never was').toBe(closeCodes.gone);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readText } from './server/versions.ts';
 import { writeTemplate } from './server/template.ts';
 import { findGuidance, listTemplateHeadings } from './template.ts';
-import { isEmpty, listEmptySections } from './text.ts';
+import { isEmpty, listEmptySections } from './letters.ts';
 
 test('the template is the same update each time', () => {
   expect(writeTemplate('de')).toEqual(writeTemplate('de'));
