@@ -34,5 +34,5 @@ test('two people write one paper, and the owner publishes it', async ({ browser,
   await page.goto(`${paperUrl}/fassungen/1`);
   await expect(page.getByRole('heading', { name: 'Ausgangslage', level: 2 })).toBeVisible();
   await expect(page.getByText('Die Schlange war lang. Heute bucht man einen Termin.')).toBeVisible();
-  await expect(page.getByText('Anna Probe, Ben Probe')).toBeVisible();
+  await expect(page.getByText('Anna Probe, Ben Probe', { exact: true })).toBeVisible();
 });
