@@ -207,7 +207,7 @@ test('who deletes her account is gone, also from what she published, and others 
   await editorOf(anna.page).click();
   await anna.page.keyboard.type('Annas Satz.');
   await expect(saveState(anna.page, 'saved')).toBeVisible();
-  await anna.page.goto(paperUrl);
+  await anna.page.goto(`${paperUrl}/veroeffentlichen`);
   await anna.page.getByRole('button', { name: 'Fassung veröffentlichen' }).click();
   await expect(anna.page.getByText('Anna Probe').nth(1)).toBeVisible();
   const phone = await signInElsewhere(browser, site, anna);

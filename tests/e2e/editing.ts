@@ -8,10 +8,15 @@ export const editorOf = (page: Page) => page.getByRole('textbox', { name: /^Text
 export const saveState = (page: Page, state: string) => page.locator(`[data-save-state="${state}"]`);
 
 /** Begins a paper and returns its address. */
-export async function beginPaper(page: Page, title: string): Promise<string> {
+export async function beginPaper(
+  page: Page,
+  title: string,
+  start: 'Mit Vorlage' | 'Leer' = 'Leer',
+): Promise<string> {
   await page.goto('/impulspapiere/neu');
   await page.getByLabel('Titel').fill(title);
   await page.getByLabel('Wirksame digitale Verwaltung').check();
+  await page.getByLabel(start).check();
   await page.getByRole('button', { name: 'Beginnen' }).click();
   await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
   return page.url();

@@ -26,7 +26,7 @@ test.beforeAll(async ({ browser, site }) => {
   const guest = 'eine.besonders.lange.adresse@verbandsgemeinde-langennamenshausen.example';
   const invitation = new URL(await invite(anna, site, paper, guest, 'reader')).pathname;
   await writeText(anna.page, `/impulspapiere/${paper}/schreiben`);
-  await post(anna.context, site, `/impulspapiere/${paper}?/publish`);
+  await post(anna.context, site, `/impulspapiere/${paper}/veroeffentlichen`);
   const newcomer = 'neu@example.org';
   const signUp = { name: 'Neu', email: newcomer, password: 'ein langes Passwort' };
   const fresh = await browser.newContext();
@@ -43,6 +43,7 @@ test.beforeAll(async ({ browser, site }) => {
       'paper new': '/impulspapiere/neu',
       paper: `/impulspapiere/${paper}`,
       write: `/impulspapiere/${paper}/schreiben`,
+      publish: `/impulspapiere/${paper}/veroeffentlichen`,
       'invitation open': invitation,
     },
     'signed out': {

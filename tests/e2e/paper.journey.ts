@@ -26,7 +26,7 @@ test('two people write one paper, and the owner publishes it', async ({ browser,
   await expect(saveState(anna.page, 'saved')).toBeVisible();
   await expect(saveState(ben.page, 'saved')).toBeVisible();
 
-  await anna.page.goto(paperUrl);
+  await anna.page.goto(`${paperUrl}/veroeffentlichen`);
   await anna.page.getByRole('button', { name: 'Fassung veröffentlichen' }).click();
   await expect(anna.page).toHaveURL(`${paperUrl}/fassungen/1`);
   const stranger = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false });
@@ -34,5 +34,5 @@ test('two people write one paper, and the owner publishes it', async ({ browser,
   await page.goto(`${paperUrl}/fassungen/1`);
   await expect(page.getByRole('heading', { name: 'Ausgangslage', level: 2 })).toBeVisible();
   await expect(page.getByText('Die Schlange war lang. Heute bucht man einen Termin.')).toBeVisible();
-  await expect(page.getByText('Anna Probe, Ben Probe')).toBeVisible();
+  await expect(page.getByText('Anna Probe, Ben Probe', { exact: true })).toBeVisible();
 });

@@ -82,6 +82,7 @@ test('a stranger sees nothing under any address', async ({ site }) => {
     [`/projekte/${draft}/bearbeiten`, 404, 303],
     [`/impulspapiere/${paper}`, 404, 404],
     [`/impulspapiere/${paper}/schreiben`, 404, 303],
+    [`/impulspapiere/${paper}/veroeffentlichen`, 404, 303],
     [`/impulspapiere/${paper}/fassungen/1`, 404, 404],
   ];
   for (const prefix of ['', '/__data.json']) {
@@ -126,7 +127,7 @@ test('a stranger changes nothing by any form post', async ({ site }) => {
     [`/impulspapiere/${paper}?/role`, { account: await idOf(stranger), role: 'editor' }],
     [`/impulspapiere/${paper}?/remove`, { account: await idOf(reader) }],
     [`/impulspapiere/${paper}?/remove`, { account: await idOf(owner) }],
-    [`/impulspapiere/${paper}?/publish`, {}],
+    [`/impulspapiere/${paper}/veroeffentlichen`, {}],
     [`/impulspapiere/${paper}?/delete`, {}],
     [`/einladungen/${'A'.repeat(43)}`, {}],
   ];
@@ -159,12 +160,15 @@ test('a reader reads, and changes nothing by any form post', async ({ site }) =>
     ['role', { account: await idOf(editor), role: 'reader' }],
     ['remove', { account: await idOf(owner) }],
     ['remove', { account: await idOf(editor) }],
-    ['publish', {}],
     ['delete', {}],
   ];
-  for (const [action, form] of posts) {
-    const answer = await postForAnswer(reader.context, site, `/impulspapiere/${paper}?/${action}`, form);
-    expect(answer, action).toMatchObject({ type: 'failure', status: 403 });
+  const paths: [path: string, form: Record<string, string>][] = posts.map(([action, form]) => [
+    `?/${action}`,
+    form,
+  ]);
+  for (const [path, form] of [...paths, ['/veroeffentlichen', {}] as const]) {
+    const answer = await postForAnswer(reader.context, site, `/impulspapiere/${paper}${path}`, form);
+    expect(answer, path).toMatchObject({ type: 'failure', status: 403 });
   }
   await reader.page.goto(`/impulspapiere/${paper}`);
   await expect(reader.page.getByRole('heading', { name: 'Geheimes Papier' })).toBeVisible();
@@ -234,6 +238,7 @@ test('a stranger gets no socket', async ({ site }) => {
   expect(await knock({ cookie: own, origin: 'https://evil.example' })).toBe(closeCodes.forbidden);
   expect(await knock({ cookie: own, origin: '' }), 'no origin').toBe(closeCodes.forbidden);
   expect(await knock({ cookie: own, version: SCHEMA_VERSION + 1 })).toBe(closeCodes.outdated);
+  expect(await knock({ cookie: own, version: SCHEMA_VERSION - 1 })).toBe(closeCodes.outdated);
   expect(await knock({ cookie: own, paper: 'not-a-paper' })).toBe(closeCodes.gone);
   expect(await knock({ cookie: own, paper: randomUUID() }), 'a paper that never was').toBe(closeCodes.gone);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isEmpty, LinkAddress, PaperText } from './text.ts';
+import { isEmpty, listEmptySections } from './letters.ts';
+import { LinkAddress, PaperText } from './text.ts';
 
 const paragraph = (...content: object[]) => ({ type: 'paragraph', content });
 const doc = (...content: object[]) => ({ type: 'doc', content });
@@ -60,4 +61,17 @@ test('a text of white space is empty, one letter deep in a list is not', () => {
   expect(isEmpty(PaperText.parse(list(' ')))).toBe(true);
   expect(isEmpty(PaperText.parse(doc(paragraph())))).toBe(true);
   expect(isEmpty(PaperText.parse(list('x')))).toBe(false);
+});
+
+test('headings alone are no text, and those with nothing below them are told', () => {
+  const heading = (level: number, text: string) => ({
+    type: 'heading',
+    attrs: { level },
+    content: [{ type: 'text', text }],
+  });
+  const words = paragraph({ type: 'text', text: 'x' });
+  const rule = { type: 'horizontalRule' };
+  expect(isEmpty(PaperText.parse(doc(heading(2, 'A'), paragraph(), rule)))).toBe(true);
+  const text = doc(heading(2, 'A'), rule, heading(2, 'B'), heading(3, 'C'), words, heading(2, 'D'));
+  expect(listEmptySections(PaperText.parse(text))).toEqual(['A', 'D']);
 });
