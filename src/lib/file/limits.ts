@@ -1,8 +1,10 @@
+import { fileBytes, fileMegabytes } from '#lib/platform/file-size.ts';
+
 /** What pictures may be. Plain values, which forms show and pages may load. */
 export const imageLimits = {
   /** Bytes that somebody may send. */
-  upload: 5 * 1024 * 1024,
-  uploadMegabytes: 5,
+  upload: fileBytes,
+  uploadMegabytes: fileMegabytes,
   alt: 300,
   caption: 300,
 };

@@ -5,11 +5,13 @@
  */
 const words: [route: string, german: string][] = [
   ['/projects/new', '/projekte/neu'],
+  ['/projects/:id/image', '/projekte/:id/bild'],
   ['/projects/:id/edit', '/projekte/:id/bearbeiten'],
   ['/projects/:id', '/projekte/:id'],
   ['/projects', '/projekte'],
   ['/papers/new', '/impulspapiere/neu'],
   ['/papers/:id/write', '/impulspapiere/:id/schreiben'],
+  ['/papers/:id/images', '/impulspapiere/:id/bilder'],
   ['/papers/:id/versions/:number', '/impulspapiere/:id/fassungen/:number'],
   ['/papers/:id', '/impulspapiere/:id'],
   ['/papers', '/impulspapiere'],
@@ -41,6 +43,7 @@ const words: [route: string, german: string][] = [
   ['/account', '/konto'],
   ['/mails/:id', '/postausgang/:id'],
   ['/mails', '/postausgang'],
+  ['/files/:id', '/files/:id'],
   ['/', '/'],
   ['/:rest(.*)', '/:rest(.*)'],
 ];

@@ -13,7 +13,8 @@ export interface EncodedImage {
 }
 
 /** Why a picture cannot be taken. */
-export type ImageFlaw = 'empty' | 'too large' | 'svg' | 'not an image' | 'broken' | 'too many pixels' | 'busy';
+export type ImageFlaw =
+  'empty' | 'too large' | 'svg' | 'not an image' | 'broken' | 'too many pixels' | 'busy';
 
 export type ImageOutcome = { ok: true; image: EncodedImage } | { ok: false; flaw: ImageFlaw };
 

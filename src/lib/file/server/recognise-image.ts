@@ -11,7 +11,12 @@ const marks: [ImageKind, (bytes: Uint8Array) => boolean][] = [
   ['webp', (bytes) => text(bytes, 0, 4) === 'RIFF' && text(bytes, 8, 12) === 'WEBP'],
   ['gif', (bytes) => /^GIF8[79]a/.test(text(bytes, 0, 6))],
   ['avif', (bytes) => /^ftyp(avif|avis)/.test(text(bytes, 4, 12))],
-  ['svg', (bytes) => /^\s*<(\?xml|!--|!DOCTYPE svg|svg)/i.test(withoutMark(bytes)) && /<svg[\s>]/i.test(text(bytes, 0, 4096))],
+  [
+    'svg',
+    (bytes) =>
+      /^\s*<(\?xml|!--|!DOCTYPE svg|svg)/i.test(withoutMark(bytes)) &&
+      /<svg[\s>]/i.test(text(bytes, 0, 4096)),
+  ],
 ];
 
 /** The first words without a byte order mark. */

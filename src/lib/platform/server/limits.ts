@@ -18,6 +18,7 @@ const rules = {
   'own password': { minutes: 15, perAddress: 100, perAccount: 10 },
   'new e-mail address': { minutes: 60, perAddress: 40, perAccount: 5 },
   invitation: { minutes: 60, perAddress: 200, perAccount: 50 },
+  'upload a picture': { minutes: 60, perAddress: 400, perAccount: 60 },
 } satisfies Record<string, Rule>;
 
 export type Limited = keyof typeof rules;
