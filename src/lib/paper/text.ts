@@ -1,6 +1,7 @@
 // The text of a paper as data: what the editor may produce, what a version stores and what pages render. Anything else
 // is refused here, so that a version never holds a node that nobody checked.
 import { z } from 'zod';
+import { ImageBlock } from './image.ts';
 
 /** Addresses that a link may have. */
 export const LinkAddress = z.url({ protocol: /^(https?|mailto)$/ }).max(2000);
@@ -42,7 +43,7 @@ const OrderedList = z.object({
   attrs: z.object({ start: z.number().int().catch(1) }).optional(),
   content: z.array(ListItem),
 });
-const Block = z.discriminatedUnion('type', [Paragraph, Heading, BulletList, OrderedList]);
+const Block = z.discriminatedUnion('type', [Paragraph, Heading, BulletList, OrderedList, ImageBlock]);
 
 export const PaperText = z.object({ type: z.literal('doc'), content: z.array(Block) });
 
@@ -56,6 +57,8 @@ export function isEmpty(text: PaperText): boolean {
 }
 
 function hasLetters(block: Block): boolean {
+  // a picture has words of its own
+  if (block.type === 'image') return true;
   if (block.type === 'bulletList' || block.type === 'orderedList') {
     return block.content.some((item) => item.content.some(hasLetters));
   }

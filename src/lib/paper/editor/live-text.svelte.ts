@@ -8,8 +8,9 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { closeCodes, documentField, livePath, messageSaved, SCHEMA_VERSION } from '../wire.ts';
 import { readPeople, type PersonHere } from './people.ts';
+import { catchPictures } from './pictures.ts';
 import { SaveTracker, type SaveState } from './saving.ts';
-import { textExtensions } from './schema.ts';
+import { readExtensions } from './schema.ts';
 
 export interface LiveTextOptions {
   paperId: string;
@@ -19,6 +20,8 @@ export interface LiveTextOptions {
   mayWrite: boolean;
   /** The server says that the person's role changed: the page has to ask anew what she may do. */
   onRoleChange(): void;
+  /** A picture was dropped or pasted where the cursor now is. */
+  onPicture(file: File): void;
 }
 
 /** What the toolbar shows as pressed or possible. */
@@ -30,6 +33,7 @@ const idle = {
   bullets: false,
   numbers: false,
   link: false,
+  image: false,
   undo: false,
   redo: false,
 };
@@ -98,20 +102,21 @@ export class LiveText {
     return provider;
   }
 
-  #edit(element: HTMLElement, { label, ownName }: LiveTextOptions): Editor {
+  #edit(element: HTMLElement, { paperId, label, ownName, onPicture }: LiveTextOptions): Editor {
     return new Editor({
       element,
       // nobody writes into a text that has not come yet
       editable: false,
       injectCSS: false,
       extensions: [
-        ...textExtensions,
+        ...readExtensions(paperId),
         Collaboration.configure({ document: this.#doc, field: documentField }),
         // the colour that others see is the server's choice
         CollaborationCaret.configure({ provider: this.#provider, user: { name: ownName, color: '#5a5f66' } }),
       ],
       editorProps: {
         attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, class: 'paper-text' },
+        ...catchPictures(onPicture),
       },
       onTransaction: ({ editor }) => {
         this.active = readActive(editor);
@@ -147,6 +152,7 @@ function readActive(editor: Editor): typeof idle {
     bullets: editor.isActive('bulletList'),
     numbers: editor.isActive('orderedList'),
     link: editor.isActive('link'),
+    image: editor.isActive('image'),
     undo: editor.can().undo(),
     redo: editor.can().redo(),
   };

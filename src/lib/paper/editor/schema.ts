@@ -9,9 +9,11 @@ import { BulletList, ListItem, ListKeymap, OrderedList } from '@tiptap/extension
 import { Paragraph } from '@tiptap/extension-paragraph';
 import { Text } from '@tiptap/extension-text';
 import { LinkAddress } from '../text.ts';
+import { PaperImage } from './image.ts';
 
 export const textExtensions = [
   Document,
+  PaperImage,
   Paragraph,
   Text,
   Heading.configure({ levels: [2, 3] }),
@@ -29,3 +31,7 @@ export const textExtensions = [
     HTMLAttributes: { rel: 'noopener nofollow', target: null },
   }),
 ];
+
+/** The same for one paper, whose own pictures alone can be pasted. */
+export const readExtensions = (paperId: string) =>
+  textExtensions.map((each) => (each === PaperImage ? PaperImage.configure({ paperId }) : each));

@@ -9,6 +9,7 @@ import { Moment } from '#lib/platform/time.ts';
 import type { VersionCard } from '../paper.ts';
 import { isEmpty, PaperText } from '../text.ts';
 import { documentField } from '../wire.ts';
+import { showsForeignImage } from './images.ts';
 import { readDocument } from './log.ts';
 import { AreaRow, nameArea } from './papers.ts';
 import { replay } from './rooms/document.ts';
@@ -31,7 +32,7 @@ export function hashVersion(title: string, body: PaperText): string {
 }
 
 export type PublishOutcome =
-  { kind: 'published'; number: number } | { kind: 'forbidden' | 'empty' | 'invalid' };
+  { kind: 'published'; number: number } | { kind: 'forbidden' | 'empty' | 'invalid' | 'foreign image' };
 
 /** Publishes what the log holds now as the paper's next version. */
 export async function publishVersion(db: Db, paperId: string, title: string): Promise<PublishOutcome> {
@@ -40,6 +41,7 @@ export async function publishVersion(db: Db, paperId: string, title: string): Pr
   const body = readText(document);
   if (!body) return { kind: 'invalid' };
   if (isEmpty(body)) return { kind: 'empty' };
+  if (await showsForeignImage(db, paperId, body)) return { kind: 'foreign image' };
   const version = { p_paper_id: paperId, p_title: title, p_body: body, p_hash: hashVersion(title, body) };
   const number = await readOne(z.number().int(), db.rpc('publish_paper_version', version));
   return number ? { kind: 'published', number } : { kind: 'forbidden' };

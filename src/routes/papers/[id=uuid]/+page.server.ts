@@ -126,6 +126,7 @@ export const actions = {
     const messages = {
       empty: m.paper_publish_empty,
       invalid: m.paper_publish_invalid,
+      'foreign image': m.file_publish_foreign,
       forbidden: m.paper_not_allowed,
     };
     const status = outcome.kind === 'forbidden' ? 403 : 400;
