@@ -60,7 +60,7 @@ grant select (id, project_id, paper_id, media_type, width, height, bytes, size, 
   on public.files to anon, authenticated;
 grant insert (project_id, paper_id, uploaded_by, media_type, width, height, bytes), delete
   on public.files to authenticated;
-grant select, insert, update, delete on public.files to service_role;
+grant select, insert on public.files to service_role;
 
 create policy "who sees a project sees its files" on public.files
   for select to anon, authenticated
@@ -102,17 +102,23 @@ comment on function access.add_file is
   'Adds {mediaType, width, height, bytes (base64)} to a project or a paper, in the name of who asks.';
 
 create function public.add_paper_image(p_paper_id uuid, p_image jsonb)
-returns uuid
-language sql
-volatile
+returns jsonb
+language plpgsql
 security invoker
 set search_path = ''
 as $$
-  select access.add_file(null, p_paper_id, p_image)
+begin
+  if coalesce(access.paper_role(p_paper_id), '') not in ('owner', 'editor') then
+    return jsonb_build_object('kind', 'forbidden');
+  end if;
+  return jsonb_build_object('kind', 'added', 'id', access.add_file(null, p_paper_id, p_image));
+exception when program_limit_exceeded then
+  return jsonb_build_object('kind', 'full');
+end
 $$;
 
 comment on function public.add_paper_image is
-  'Adds {mediaType, width, height, bytes (base64)} to a paper and returns its id; 42501 for who may not write there, 54000 when the paper is full.';
+  'Adds {mediaType, width, height, bytes (base64)} to a paper: {kind: added, id}, or the kind is forbidden or full.';
 
 revoke all on function public.add_paper_image from public, anon, authenticated, service_role;
 grant execute on function public.add_paper_image to authenticated;

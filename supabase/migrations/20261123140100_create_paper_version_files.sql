@@ -14,7 +14,7 @@ create index paper_version_files_file on public.paper_version_files (file_id);
 alter table public.paper_version_files enable row level security;
 revoke all on public.paper_version_files from anon, authenticated, service_role;
 grant select on public.paper_version_files to anon, authenticated;
-grant select, insert, update, delete on public.paper_version_files to service_role;
+grant select, insert on public.paper_version_files to service_role;
 
 create policy "everyone sees what published versions show" on public.paper_version_files
   for select to anon, authenticated

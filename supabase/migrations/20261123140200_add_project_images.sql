@@ -46,20 +46,27 @@ create trigger old_image_is_deleted after update on public.projects
   execute function access.delete_old_image();
 
 create function public.set_project_image(p_project_id uuid, p_alt text, p_image jsonb)
-returns void
+returns text
 language plpgsql
 security invoker
 set search_path = ''
 as $$
 declare
-  v_file_id uuid := access.add_file(p_project_id, null, p_image);
+  v_file_id uuid;
 begin
+  if not public.may_edit_project(p_project_id) then
+    return 'forbidden';
+  end if;
+  v_file_id := access.add_file(p_project_id, null, p_image);
   update public.projects set image_id = v_file_id, image_alt = p_alt where id = p_project_id;
+  return 'done';
+exception when program_limit_exceeded then
+  return 'full';
 end
 $$;
 
 comment on function public.set_project_image is
-  'Gives a project {mediaType, width, height, bytes (base64)} as its picture, with its text, in place of the one it had; 42501 for who may not change it.';
+  'Gives a project {mediaType, width, height, bytes (base64)} as its picture, with its text, in place of the one it had: done, forbidden or full.';
 
 revoke all on function public.set_project_image from public, anon, authenticated, service_role;
 grant execute on function public.set_project_image to authenticated;

@@ -1,4 +1,5 @@
 // The policy matrix: every role × table × operation. A new table (or view) of schema public needs one entry here.
+import { fileTables } from './matrix/files.ts';
 import { organisationTables } from './matrix/organisations.ts';
 import { registerTables } from './matrix/register.ts';
 import { paperTables } from './matrix/papers.ts';
@@ -10,6 +11,7 @@ export const tables: Record<string, Entry> = {
   ...registerTables,
   ...organisationTables,
   ...paperTables,
+  ...fileTables,
 };
 
 export type Caller = 'anonymous' | 'stranger' | 'service';
@@ -58,6 +60,9 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
     may: ['stranger'],
     args: { p_paper_id: nobody, p_title: 'A paper', p_body: {}, p_hash: hash },
   },
+  read_file: { may: ['anonymous', 'stranger'], args: { p_id: nobody, p_known: hash } },
+  add_paper_image: { may: ['stranger'], args: { p_paper_id: nobody, p_image: {} } },
+  set_project_image: { may: ['stranger'], args: { p_project_id: nobody, p_alt: 'A picture', p_image: {} } },
 };
 
 /** Functions that act with the rights of the schema's owner, and why they must. */
@@ -72,6 +77,7 @@ export const definers: Record<string, string> = {
   'public.read_invitation': 'the invited person is no member yet; the token is the key',
   'public.accept_invitation': 'the invited person is no member yet; the token is the key',
   'access.note_version_authors': 'a trigger: nobody who publishes may write it by hand',
+  'access.note_version_files': 'a trigger: nobody who publishes may write it by hand',
   'public.delete_account': 'takes a name out of published versions, which nobody else may change',
   'public.publish_paper_version': 'nobody writes versions by hand; it lets only owners publish',
 };

@@ -171,7 +171,7 @@ export const organisationTables: Record<string, Entry> = {
     columns: {
       see: 'all',
       give: 'title, summary, area_id, organisation_id, created_by, status',
-      set: 'title, summary, area_id, organisation_id, status',
+      set: 'title, summary, area_id, organisation_id, status, image_id, image_alt',
     },
   },
 };

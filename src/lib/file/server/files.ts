@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '#lib/platform/server/database.ts';
-import { DatabaseError, readOne } from '#lib/platform/server/results.ts';
+import { readOne } from '#lib/platform/server/results.ts';
 import type { EncodedImage } from './images.ts';
 
 /** A picture as the database's functions take it: base64 takes two thirds of the hex that a bytea column would want. */
@@ -8,16 +8,6 @@ export const toParameter = ({ bytes, ...facts }: EncodedImage) => ({
   ...facts,
   bytes: bytes.toString('base64'),
 });
-
-export const forbidden = '42501';
-const full = '54000';
-
-/** What adding a file may be refused with: no right, or no room. Other errors are thrown. */
-export function readRefusal(fault: unknown): 'forbidden' | 'full' {
-  if (fault instanceof DatabaseError && fault.code === forbidden) return 'forbidden';
-  if (fault instanceof DatabaseError && fault.code === full) return 'full';
-  throw fault;
-}
 
 const FileRow = z.object({
   mediaType: z.string(),

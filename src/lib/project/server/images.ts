@@ -1,9 +1,11 @@
 // The picture of a project: at most one, and gone when another takes its place.
-import { readRefusal, toParameter } from '#lib/file/server/files.ts';
+import { z } from 'zod';
+import { toParameter } from '#lib/file/server/files.ts';
 import type { EncodedImage } from '#lib/file/server/images.ts';
 import type { Db } from '#lib/platform/server/database.ts';
 import { readOne, writeRow, type WriteOutcome } from '#lib/platform/server/results.ts';
-import { z } from 'zod';
+
+const SetOutcome = z.enum(['done', 'forbidden', 'full']);
 
 /** Gives a project its picture, in place of the one it had. */
 export async function setProjectImage(
@@ -11,9 +13,9 @@ export async function setProjectImage(
   projectId: string,
   alt: string,
   image: EncodedImage,
-): Promise<'done' | 'forbidden' | 'full'> {
+): Promise<z.output<typeof SetOutcome>> {
   const picture = { p_project_id: projectId, p_alt: alt, p_image: toParameter(image) };
-  return readOne(z.unknown(), db.rpc('set_project_image', picture)).then(() => 'done', readRefusal);
+  return (await readOne(SetOutcome, db.rpc('set_project_image', picture))) ?? 'forbidden';
 }
 
 /** Changes the words for the picture that is there. */
