@@ -1,5 +1,5 @@
 // The one way from a posted form to typed data, and back to the page with every word kept when something is wrong.
-import { error, fail, isHttpError, type ActionFailure } from '@sveltejs/kit';
+import { error, fail, type ActionFailure } from '@sveltejs/kit';
 import type { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
 import { fileMegabytes } from '../file-size.ts';
@@ -50,9 +50,9 @@ export function readBody(request: Request): Promise<FormData> {
   });
 }
 
-/** More than the process takes never became fields that could be given back. */
+/** What is more than the process takes never becomes fields that could be given back. */
 function refuseSize(fault: unknown): ActionFailure<FormReport> {
-  if (!isHttpError(fault, 413)) throw fault;
+  if (!(fault instanceof Error && 'status' in fault && fault.status === 413)) throw fault;
   const message = m.file_post_too_large({ megabytes: fileMegabytes });
   return fail(413, { values: {}, errors: {}, message });
 }
