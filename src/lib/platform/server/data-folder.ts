@@ -1,4 +1,4 @@
-// The folder where one installation keeps what is its own: keys, the embedded database, mails, uploads.
+// The folder where one installation keeps what is its own: keys, the embedded database, mails.
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -27,7 +27,7 @@ export class DataFolderInUse extends Error {}
 export function openDataFolder(folder: string): DataFolder {
   const path = resolve(folder);
   mkdirSync(path, { recursive: true, mode: 0o700 });
-  for (const name of ['mail', 'uploads']) mkdirSync(`${path}/${name}`, { recursive: true, mode: 0o700 });
+  mkdirSync(`${path}/mail`, { recursive: true, mode: 0o700 });
   const lock = lockFolder(path);
   return {
     path,
