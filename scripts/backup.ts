@@ -1,4 +1,4 @@
-// `npm run backup -- FILE`: the data folder with the embedded database, keys, mails and uploads as one file.
+// `npm run backup -- FILE`: the data folder with the embedded database, keys and mails as one file.
 import { existsSync } from 'node:fs';
 import { writeBackup } from '../src/lib/platform/server/backup.ts';
 import { CommandRefused, findGiven, runCommand, withFolder } from './command.ts';

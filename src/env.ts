@@ -44,7 +44,7 @@ export const variables = defineEnvVars({
     schema: given.pipe(z.enum(['on', 'off'], 'on or off, such as LIMITS=on').default('on')),
   },
   DATA_DIR: {
-    description: 'Where keys, the embedded database, mails and uploads are kept.',
+    description: 'Where keys, the embedded database and mails are kept.',
     schema: given.pipe(text('a folder, such as DATA_DIR=/var/lib/impulswerk').default('.data')),
   },
   LEGAL_TEXTS: {

@@ -1,9 +1,10 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
-import { redirect } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { recogniseAccount } from '#lib/account/server/recognise.ts';
 import { deLocalizeHref, localizeHref } from '#lib/paraglide/runtime.js';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
+import { isWithinLimit } from '#lib/platform/server/body.ts';
 import { readTheme } from '#lib/platform/server/theme.ts';
 import { getHandle } from '#lib/platform/server/handle.ts';
 
@@ -30,17 +31,24 @@ const recognise: Handle = async ({ event, resolve }) => {
   return resolve(event);
 };
 
+/** Only pages that take files take megabytes. */
+const weigh: Handle = ({ event, resolve }) => {
+  if (!isWithinLimit(event.request, event.route.id)) error(413);
+  return resolve(event);
+};
+
 /** What the content security policy does not say. */
 const protect: Handle = async ({ event, resolve }) => {
   const response = await resolve(event);
   response.headers.set('referrer-policy', 'same-origin');
   response.headers.set('x-content-type-options', 'nosniff');
-  // pages show what this person may see: no cache on the way keeps them
-  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
+  // pages show what this person may see, and a renewed cookie is hers alone: no cache on the way keeps them
+  if (!response.headers.has('cache-control') || response.headers.has('set-cookie'))
+    response.headers.set('cache-control', 'private, no-cache');
   return response;
 };
 
-export const handle = sequence(protect, speak, recognise);
+export const handle = sequence(protect, speak, weigh, recognise);
 
 /** A fault of ours gets an id, which stands on the page and in the log. */
 export const handleError: HandleServerError = (caught) => {

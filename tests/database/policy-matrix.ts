@@ -1,5 +1,6 @@
 // The policy matrix: every role × table × operation. A new table (or view) of schema public needs one entry here.
 import { memberTables } from './matrix/members.ts';
+import { fileTables } from './matrix/files.ts';
 import { organisationTables } from './matrix/organisations.ts';
 import { outboxTables } from './matrix/outbox.ts';
 import { registerTables } from './matrix/register.ts';
@@ -15,6 +16,7 @@ export const tables: Record<string, Entry> = {
   ...projectTables,
   ...memberTables,
   ...paperTables,
+  ...fileTables,
   ...outboxTables,
   ...talkTables,
   // last, since its rows make everybody a coordinator
@@ -84,6 +86,9 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
     args: { p_paper_id: nobody, p_title: 'A paper', p_body: {}, p_hash: hash },
   },
   ...talkFunctions,
+  read_file: { may: ['anonymous', 'stranger'], args: { p_id: nobody, p_known: hash } },
+  add_paper_image: { may: ['stranger'], args: { p_paper_id: nobody, p_image: {} } },
+  set_project_image: { may: ['stranger'], args: { p_project_id: nobody, p_alt: 'A picture', p_image: {} } },
 };
 
 /** Functions that act with the rights of the schema's owner, and why they must. */
@@ -108,6 +113,7 @@ export const definers: Record<string, string> = {
   'access.begin_paper_text': 'nobody writes the log by hand; it lets an owner begin it, once',
   'public.list_paper_authors': 'names people who have left; it answers only members',
   'access.note_version_authors': 'a trigger: nobody who publishes may write it by hand',
+  'access.note_version_files': 'a trigger: nobody who publishes may write it by hand',
   'public.delete_account': 'takes a name out of published versions, which nobody else may change',
   'public.publish_paper_version': 'nobody writes versions by hand; it lets only owners publish',
   ...talkDefiners,

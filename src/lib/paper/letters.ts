@@ -16,6 +16,9 @@ export function hasLetters(block: AnyBlock): boolean {
   switch (block.type) {
     case 'horizontalRule':
       return false;
+    // a picture has words of its own
+    case 'image':
+      return true;
     case 'paragraph':
     case 'heading':
       return writeLine(block.content) !== '';

@@ -1,6 +1,7 @@
 // The text of a paper as data: what the editor may produce, what a version stores and what pages render. Anything else
 // is refused here, so that a version never holds a node that nobody checked.
 import { z } from 'zod';
+import { ImageBlock } from './image.ts';
 
 /** Addresses that a link may have. */
 export const LinkAddress = z.url({ protocol: /^(https?|mailto)$/ }).max(2000);
@@ -83,6 +84,7 @@ const Block = z.discriminatedUnion('type', [
   Blockquote,
   HorizontalRule,
   Table,
+  ImageBlock,
 ]);
 
 export const PaperText = z.object({ type: z.literal('doc'), content: z.array(Block) });

@@ -5,6 +5,7 @@
  */
 const words: [route: string, german: string][] = [
   ['/projects/new', '/projekte/neu'],
+  ['/projects/:id/image', '/projekte/:id/bild'],
   ['/projects/:id/edit', '/projekte/:id/bearbeiten'],
   ['/projects/:id/comments/:comment', '/projekte/:id/kommentare/:comment'],
   ['/projects/:id/report', '/projekte/:id/melden'],
@@ -13,6 +14,7 @@ const words: [route: string, german: string][] = [
   ['/papers/new', '/impulspapiere/neu'],
   ['/papers/:id/write', '/impulspapiere/:id/schreiben'],
   ['/papers/:id/publish', '/impulspapiere/:id/veroeffentlichen'],
+  ['/papers/:id/images', '/impulspapiere/:id/bilder'],
   ['/papers/:id/versions/:number', '/impulspapiere/:id/fassungen/:number'],
   ['/papers/:id', '/impulspapiere/:id'],
   ['/papers', '/impulspapiere'],
@@ -54,6 +56,7 @@ const words: [route: string, german: string][] = [
   ['/accessibility', '/barrierefreiheit'],
   ['/mails/:id', '/postausgang/:id'],
   ['/mails', '/postausgang'],
+  ['/files/:id', '/files/:id'],
   ['/', '/'],
   ['/:rest(.*)', '/:rest(.*)'],
 ];

@@ -1,6 +1,7 @@
 // What is posted: so far a title, a summary and an area; a draft until it is published.
 import { z } from 'zod';
 import { AreaId, type Area } from '#lib/area/area.ts';
+import type { Image } from '#lib/file/file.ts';
 import type { Organisation } from '#lib/organisation/organisation.ts';
 import { manyLines, oneLine } from '#lib/platform/text.ts';
 
@@ -26,4 +27,5 @@ export interface ProjectCard {
   publishedAt: string | null;
   /** How many people support it. */
   supportCount: number;
+  image: Image | null;
 }

@@ -16,6 +16,7 @@ export function readActive(editor: Editor) {
     bullets: editor.isActive('bulletList'),
     numbers: editor.isActive('orderedList'),
     quote: editor.isActive('blockquote'),
+    image: editor.isActive('image'),
     table: Boolean(table),
     headerRow: table ? hasHeaderRow(table) : false,
     /** Headings, quotes and tables stand in the text itself, not in a cell. */

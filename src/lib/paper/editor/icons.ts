@@ -8,6 +8,7 @@ export const icons = {
   quote: 'M5 18c3-1 4-4 4-8H5V6h4v4M14 18c3-1 4-4 4-8h-4V6h4v4',
   rule: 'M4 12h16M8 6h8M8 18h8',
   table: 'M4 5h16v14H4zM4 10h16M4 14.5h16M10 5v14',
+  picture: 'M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M9 9h.01',
   undo: 'M9 7 4.5 11.5 9 16M5 11.5h9a5 5 0 0 1 0 7h-3',
   redo: 'M15 7l4.5 4.5L15 16M19 11.5h-9a5 5 0 0 0 0 7h3',
 } as const;

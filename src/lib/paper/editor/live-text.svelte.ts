@@ -12,8 +12,9 @@ import { closeCodes, documentField, livePath, messageSaved, SCHEMA_VERSION } fro
 import { readActive, type Active } from './active.ts';
 import { Guidance } from './guidance.ts';
 import { readPeople, type PersonHere } from './people.ts';
+import { catchPictures } from './pictures.ts';
 import { SaveTracker, type SaveState } from './saving.ts';
-import { textExtensions } from './schema.ts';
+import { readExtensions } from './schema.ts';
 import { TableLimit } from './table.ts';
 
 export interface LiveTextOptions {
@@ -27,6 +28,8 @@ export interface LiveTextOptions {
   onRoleChange(): void;
   /** Escape was pressed in the text. */
   onLeave(): void;
+  /** A picture was dropped or pasted where the cursor now is. */
+  onPicture(file: File): void;
 }
 
 /** Where a link is to be set: on what is chosen, on the link there is, or as new text. */
@@ -130,7 +133,7 @@ export class LiveText {
   }
 
   #edit(element: HTMLElement, options: LiveTextOptions): Editor {
-    const { label, describedBy, ownName, onLeave } = options;
+    const { paperId, label, describedBy, ownName, onLeave, onPicture } = options;
     const keys = { Escape: () => (onLeave(), true), 'Mod-k': () => (this.openLink(), true) };
     return new Editor({
       element,
@@ -138,7 +141,7 @@ export class LiveText {
       editable: false,
       injectCSS: false,
       extensions: [
-        ...textExtensions,
+        ...readExtensions(paperId),
         Extension.create({ name: 'keys', addKeyboardShortcuts: () => (this.#mayWrite ? keys : {}) }),
         TableLimit.configure({
           onRefuse: () => {
@@ -159,6 +162,7 @@ export class LiveText {
           'aria-describedby': describedBy,
           class: 'paper-text',
         },
+        ...catchPictures(onPicture),
       },
       onTransaction: ({ editor, transaction }) => {
         this.active = readActive(editor);

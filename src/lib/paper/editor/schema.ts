@@ -11,6 +11,7 @@ import { BulletList, ListItem, ListKeymap, OrderedList } from '@tiptap/extension
 import { Paragraph } from '@tiptap/extension-paragraph';
 import { Text } from '@tiptap/extension-text';
 import { LinkAddress, NewLinkAddress } from '../text.ts';
+import { PaperImage } from './image.ts';
 import { tableExtensions } from './table.ts';
 
 /** What may stand in quotes and cells: no headings, no further tables. */
@@ -18,6 +19,7 @@ const plain = '(paragraph | bulletList | orderedList)+';
 
 export const textExtensions = [
   Document,
+  PaperImage,
   Paragraph,
   Text,
   Heading.configure({ levels: [2, 3] }),
@@ -47,3 +49,6 @@ export const textExtensions = [
 function isNewAddress(element: HTMLElement): boolean {
   return NewLinkAddress.safeParse(element.getAttribute('href')).success;
 }
+/** The same for one paper, whose own pictures alone can be pasted. */
+export const readExtensions = (paperId: string) =>
+  textExtensions.map((each) => (each === PaperImage ? PaperImage.configure({ paperId }) : each));

@@ -26,7 +26,7 @@ type Command = (chain: ChainedCommands) => ChainedCommands;
 export function listTools(
   active: Active | null,
   act: (command: Command) => void,
-  openLink: () => void,
+  open: { link(): void; picture(): void },
 ): ToolGroup[] {
   const tool = (label: string, icon: IconName, command: Command, state: Partial<Tool> = {}): Tool => ({
     label,
@@ -60,7 +60,7 @@ export function listTools(
           ...tool(m.editor_italic(), 'link', (chain) => chain.toggleItalic(), is('italic')),
           letter: m.editor_italic_letter(),
         },
-        { label: m.editor_link(), icon: 'link', ...is('link'), run: openLink },
+        { label: m.editor_link(), icon: 'link', ...is('link'), run: open.link },
       ],
     },
     {
@@ -79,6 +79,13 @@ export function listTools(
           (chain) => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }),
           { isOff: !active?.mayInsert },
         ),
+        {
+          label: active?.image ? m.file_editor_change() : m.file_editor_tool(),
+          icon: 'picture',
+          ...is('image'),
+          isOff: !active?.image && !active?.mayInsert,
+          run: open.picture,
+        },
       ],
     },
     {

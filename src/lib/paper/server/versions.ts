@@ -10,6 +10,7 @@ import { Licence, type FoundVersion, type PaperFilter, type VersionCard } from '
 import { isEmpty } from '../letters.ts';
 import { PaperText } from '../text.ts';
 import { documentField } from '../wire.ts';
+import { showsForeignImage } from './images.ts';
 import { readDocument } from './log.ts';
 import { AreaRow, nameArea, OrganisationRow } from './papers.ts';
 import { replay } from './rooms/document.ts';
@@ -44,7 +45,7 @@ export async function listPaperAuthors(db: Db, paperId: string): Promise<string[
 }
 
 export type PublishOutcome =
-  { kind: 'published'; number: number } | { kind: 'forbidden' | 'empty' | 'invalid' };
+  { kind: 'published'; number: number } | { kind: 'forbidden' | 'empty' | 'invalid' | 'foreign image' };
 
 /** Publishes what the log holds now as the paper's next version. */
 export async function publishVersion(db: Db, paperId: string, title: string): Promise<PublishOutcome> {
@@ -53,6 +54,7 @@ export async function publishVersion(db: Db, paperId: string, title: string): Pr
   const body = readText(document);
   if (!body) return { kind: 'invalid' };
   if (isEmpty(body)) return { kind: 'empty' };
+  if (await showsForeignImage(db, paperId, body)) return { kind: 'foreign image' };
   const version = { p_paper_id: paperId, p_title: title, p_body: body, p_hash: hashVersion(title, body) };
   const number = await readOne(z.number().int(), db.rpc('publish_paper_version', version));
   return number ? { kind: 'published', number } : { kind: 'forbidden' };

@@ -1,4 +1,4 @@
-// The folder where one installation keeps what is its own: keys, the embedded database, mails, uploads.
+// The folder where one installation keeps what is its own: keys, the embedded database, mails.
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -39,7 +39,7 @@ export function openDataFolder(folder: string): DataFolder {
     lock.close();
     throw new DataFolderInUse(`A restore into ${path} did not come to its end. Run it again with --replace.`);
   }
-  for (const name of ['mail', 'uploads']) mkdirSync(`${path}/${name}`, { recursive: true, mode: 0o700 });
+  mkdirSync(`${path}/mail`, { recursive: true, mode: 0o700 });
   return {
     path,
     keys: readKeys(`${path}/keys.json`),

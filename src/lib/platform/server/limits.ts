@@ -21,6 +21,7 @@ const rules = {
   invitation: { minutes: 60, perAddress: 200, perAccount: 50 },
   comment: { minutes: 60, perAddress: 200, perAccount: 30 },
   report: { minutes: 60, perAddress: 100, perAccount: 20 },
+  'upload a picture': { minutes: 60, perAddress: 400, perAccount: 60 },
 } satisfies Record<string, Rule>;
 
 export type Limited = keyof typeof rules;

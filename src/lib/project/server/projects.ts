@@ -17,20 +17,24 @@ const ProjectRow = z.object({
   support_count: z.number().int(),
   area: z.object({ id: AreaId, name_de: z.string(), name_en: z.string() }),
   organisation: z.object({ id: z.uuid(), name: z.string(), place: z.string() }).nullable(),
+  image_alt: z.string().nullable(),
+  image: z.object({ id: z.uuid(), width: z.number(), height: z.number() }).nullable(),
 });
 
 const columns = `id, title, summary, status, published_at, support_count,
-  area:areas(id, name_de, name_en), organisation:organisations(id, name, place)`;
+  area:areas(id, name_de, name_en), organisation:organisations(id, name, place),
+  image_alt, image:files!projects_image(id, width, height)`;
 
 type Locale = 'de' | 'en';
 
 function toCard(row: z.output<typeof ProjectRow>, locale: Locale): ProjectCard {
-  const { published_at: publishedAt, support_count: supportCount, area, ...rest } = row;
+  const { published_at: publishedAt, support_count: supportCount, area, image, image_alt: alt, ...rest } = row;
   return {
     ...rest,
     publishedAt,
     supportCount,
     area: { id: area.id, name: locale === 'de' ? area.name_de : area.name_en },
+    image: image && { ...image, alt: alt ?? '' },
   };
 }
 

@@ -44,6 +44,8 @@ export const actions = {
         return form.refuse({ message: m.paper_publish_empty() });
       case 'invalid':
         return form.refuse({ message: m.paper_publish_invalid(tableLimits) });
+      case 'foreign image':
+        return form.refuse({ message: m.file_publish_foreign() });
       case 'forbidden':
         return form.refuse({ message: m.paper_not_allowed() }, 403);
     }

@@ -1,0 +1,29 @@
+// A picture in the text of a paper. It is named by the id of a file of this house: no address stands in a text, so that
+// none can lead elsewhere.
+import { z } from 'zod';
+import { imageLimits } from '#lib/file/limits.ts';
+
+const side = z.number().int().min(1).max(1600);
+
+export const ImageAttributes = z.object({
+  file: z.uuid(),
+  alt: z.string().trim().min(1).max(imageLimits.alt),
+  caption: z.string().trim().max(imageLimits.caption).default(''),
+  width: side,
+  height: side,
+});
+export type ImageAttributes = z.output<typeof ImageAttributes>;
+
+export const ImageBlock = z.object({ type: z.literal('image'), attrs: ImageAttributes });
+
+interface Node {
+  type: string;
+  content?: Node[] | undefined;
+}
+
+/** The files that a text shows, each once. */
+export function listImages(node: Node): string[] {
+  const own = ImageBlock.safeParse(node).data?.attrs.file;
+  const below = (node.content ?? []).flatMap(listImages);
+  return [...new Set(own ? [own, ...below] : below)];
+}

@@ -1,0 +1,14 @@
+// How much a request may carry. The process takes 6 MB (BODY_SIZE_LIMIT in server.ts), which only pictures need.
+
+/** Bytes for everything else. */
+const usual = 512 * 1024;
+
+/** The routes that take files. */
+const takingFiles = ['/projects/[id=uuid]/image', '/papers/[id=uuid]/images'];
+
+/** Whether what a request carries is within the limit of its route. A length that is not told is none. */
+export function isWithinLimit(request: Request, route: string | null): boolean {
+  if (!request.body || (route && takingFiles.includes(route))) return true;
+  const length = Number(request.headers.get('content-length') ?? NaN);
+  return length <= usual;
+}
