@@ -4,7 +4,7 @@ import { anyHash, put, type Row } from './put.ts';
 import type { Db } from '#lib/platform/server/database.ts';
 
 /** A picture as `add_paper_image` and `set_project_image` take it. */
-export const anImage = (bytes = randomBytes(32)) => ({
+export const anImage = (bytes: Buffer = randomBytes(32)) => ({
   mediaType: 'image/webp',
   width: 40,
   height: 30,
@@ -14,7 +14,7 @@ export const anImage = (bytes = randomBytes(32)) => ({
 /** The columns of a file, in hex as the API wants them. */
 export const aFile = (
   owner: { paper_id: string } | { project_id: string },
-  bytes = randomBytes(32),
+  bytes: Buffer = randomBytes(32),
 ): Row => ({
   ...owner,
   media_type: 'image/webp',

@@ -313,7 +313,11 @@ export const projectTables: Record<string, Entry> = {
   topics: { kinds: [topics], columns: { see: 'all', give: '', set: '' } },
   projects: {
     kinds: projects,
-    columns: { see: 'all', give: `${projectColumns}, created_by`, set: `${projectColumns}, image_id, image_alt` },
+    columns: {
+      see: 'all',
+      give: `${projectColumns}, created_by`,
+      set: `${projectColumns}, image_id, image_alt`,
+    },
   },
   project_topics: { kinds: [projectTopics], columns: { see: 'all', give: 'project_id, topic_id', set: '' } },
   needs: {

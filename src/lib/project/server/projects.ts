@@ -28,7 +28,14 @@ const columns = `id, title, summary, status, published_at, support_count,
 type Locale = 'de' | 'en';
 
 function toCard(row: z.output<typeof ProjectRow>, locale: Locale): ProjectCard {
-  const { published_at: publishedAt, support_count: supportCount, area, image, image_alt: alt, ...rest } = row;
+  const {
+    published_at: publishedAt,
+    support_count: supportCount,
+    area,
+    image,
+    image_alt: alt,
+    ...rest
+  } = row;
   return {
     ...rest,
     publishedAt,
