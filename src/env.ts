@@ -48,7 +48,8 @@ export const variables = defineEnvVars({
     schema: given.pipe(text('a folder, such as DATA_DIR=/var/lib/impulswerk').default('.data')),
   },
   LEGAL_TEXTS: {
-    description: 'Where impressum.de.md and the other legal texts of the operator are; DATA_DIR/legal without it.',
+    description:
+      'Where impressum.de.md and the other legal texts of the operator are; DATA_DIR/legal without it.',
     schema: given.pipe(text('a folder, such as LEGAL_TEXTS=/etc/impulswerk/legal').optional()),
   },
   DATABASE_URL: {
