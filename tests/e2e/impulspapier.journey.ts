@@ -35,7 +35,9 @@ test('two people turn the template into a paper, which is published, found, cite
   await expect(page.getByLabel('Mit Vorlage')).toBeChecked();
   await expectNoFaults(page);
   await page.getByRole('button', { name: 'Beginnen' }).click();
-  await expect(page.getByRole('heading', { name: 'Bürgerbudget in kleinen Städten', level: 1 })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'Bürgerbudget in kleinen Städten', level: 1 }),
+  ).toBeVisible();
   await expect(page.getByText('Digitalisierung, Bürgerverein Vorlagenstadt')).toBeVisible();
   const paperUrl = page.url();
   const paper = paperUrl.split('/').at(-1) ?? '';
