@@ -157,7 +157,7 @@ test('after interactions there are no findings either', async ({ site }) => {
     await page.keyboard.press('Control+Home');
     await page.getByRole('button', { name: 'Link', exact: true }).click();
     await page.keyboard.press('Enter');
-    await expect(page.getByText('Bitte eine vollständige Adresse')).toBeVisible();
+    await expect(page.getByText('Bitte eine Adresse mit https://')).toBeVisible();
     await tour.expectAccessible('the link form');
     await tour.expectNoSideways('the link form');
 
