@@ -27,7 +27,7 @@ export const aFile = (
 export async function putFile(
   service: Db,
   owner: { paper_id: string } | { project_id: string },
-  bytes?: Buffer,
+  bytes = randomBytes(32),
 ): Promise<string> {
   const id = randomUUID();
   await put(service, 'files', { id, ...aFile(owner, bytes) });
