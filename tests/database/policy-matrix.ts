@@ -4,14 +4,17 @@ import { registerTables } from './matrix/register.ts';
 import { paperTables } from './matrix/papers.ts';
 import { projectTables } from './matrix/projects.ts';
 import { people } from './matrix/people.ts';
+import { talkDefiners, talkFunctions, talkTables } from './matrix/talk.ts';
 import type { Entry } from './matrix/entry.ts';
 
 export const tables: Record<string, Entry> = {
   ...people,
-  ...registerTables,
   ...organisationTables,
   ...projectTables,
   ...paperTables,
+  ...talkTables,
+  // last, since its rows make everybody a coordinator
+  ...registerTables,
 };
 
 export type Caller = 'anonymous' | 'stranger' | 'service';
@@ -60,6 +63,7 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
     may: ['stranger'],
     args: { p_paper_id: nobody, p_title: 'A paper', p_body: {}, p_hash: hash },
   },
+  ...talkFunctions,
 };
 
 /** Functions that act with the rights of the schema's owner, and why they must. */
@@ -76,4 +80,5 @@ export const definers: Record<string, string> = {
   'access.note_version_authors': 'a trigger: nobody who publishes may write it by hand',
   'public.delete_account': 'takes a name out of published versions, which nobody else may change',
   'public.publish_paper_version': 'nobody writes versions by hand; it lets only owners publish',
+  ...talkDefiners,
 };
