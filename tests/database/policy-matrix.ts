@@ -4,6 +4,7 @@ import { registerTables } from './matrix/register.ts';
 import { paperTables } from './matrix/papers.ts';
 import { projectTables } from './matrix/projects.ts';
 import { people } from './matrix/people.ts';
+import { searchDefiners, searchFunctions, searchTables } from './matrix/search.ts';
 import { talkDefiners, talkFunctions, talkTables } from './matrix/talk.ts';
 import type { Entry } from './matrix/entry.ts';
 
@@ -12,6 +13,7 @@ export const tables: Record<string, Entry> = {
   ...organisationTables,
   ...projectTables,
   ...paperTables,
+  ...searchTables,
   ...talkTables,
   // last, since its rows make everybody a coordinator
   ...registerTables,
@@ -63,6 +65,7 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
     may: ['stranger'],
     args: { p_paper_id: nobody, p_title: 'A paper', p_body: {}, p_hash: hash },
   },
+  ...searchFunctions,
   ...talkFunctions,
 };
 
@@ -80,5 +83,6 @@ export const definers: Record<string, string> = {
   'access.note_version_authors': 'a trigger: nobody who publishes may write it by hand',
   'public.delete_account': 'takes a name out of published versions, which nobody else may change',
   'public.publish_paper_version': 'nobody writes versions by hand; it lets only owners publish',
+  ...searchDefiners,
   ...talkDefiners,
 };
