@@ -9,6 +9,10 @@ create table public.project_texts (
 comment on table public.project_texts is
   'Published projects as the search sees them (access.fold_text): the title, and all that is told of them. Kept by triggers.';
 
+-- A search for a common word reads thousands of them: as they are, beside the rest of the row, up to a page's size.
+alter table public.project_texts alter column text set storage external;
+alter table public.project_texts set (toast_tuple_target = 8160);
+
 create index project_texts_by_trigram on public.project_texts using gin (text extensions.gin_trgm_ops);
 
 alter table public.project_texts enable row level security;

@@ -1,7 +1,8 @@
 -- Finding projects: one set of conditions for the list, its count and the map. The queries are put together from the
 -- fixed pieces below, so that each is planned for the filters it has; what people give comes in as parameters alone.
 
--- $1 is the filter, $2 the patterns of what is searched for, the longest (which asks the index) first.
+-- $1 is the filter, $2 the patterns of what is searched for, the longest (which asks the index) first. An `offset 0` has a
+-- list made once and looked up in; guessing how many rows its policies leave, the planner would join it badly.
 create function access.project_conditions(p_filter jsonb)
 returns text
 language sql
@@ -26,25 +27,33 @@ as $$
     )$c$),
     ('coop', $c$projects.cooperation_wanted$c$),
     ('topic', $c$projects.id in (
-      select project_id from public.project_topics where topic_id = $1 ->> 'topic'
+      select project_id from public.project_topics where topic_id = $1 ->> 'topic' offset 0
     )$c$),
     ('by', $c$projects.organisation_id in (
-      select id from public.organisations where organisations.kind = $1 ->> 'by'
+      select id from public.organisations where organisations.kind = $1 ->> 'by' offset 0
     )$c$),
     ('seeks', $c$projects.id in (
       select project_id from public.needs
-      where needs.kind = $1 ->> 'seeks' and needs.state = 'open' and (until is null or until >= current_date)
+      where needs.kind = $1 ->> 'seeks' and needs.state = 'open' and (until is null or until >= current_date) offset 0
     )$c$),
     ('gives', $c$projects.id in (
       select project_id from public.offers
-      where offers.kind = $1 ->> 'gives' and offers.state = 'open' and (until is null or until >= current_date)
+      where offers.kind = $1 ->> 'gives' and offers.state = 'open' and (until is null or until >= current_date) offset 0
     )$c$),
-    ('q', $c$projects.id in (
-      select project_id from public.project_texts
-      where project_texts.text like $2[1] and project_texts.text like all ($2)
-    )$c$)
+    ('q', $c$texts.text like $2[1] and texts.text like all ($2[2:])$c$)
   ) as conditions (name, condition)
   where p_filter ->> name <> ''
+$$;
+
+create function access.project_source(p_filter jsonb)
+returns text
+language sql
+immutable
+security invoker
+set search_path = ''
+as $$
+  select 'public.projects' || case when p_filter ->> 'q' <> ''
+    then ' join public.project_texts as texts on texts.project_id = projects.id' else '' end
 $$;
 
 -- What is asked for, as patterns; null where no word of it can be looked for.
@@ -81,7 +90,7 @@ declare
   -- larger ones come first, whatever the order is
   v_rank text := '0';
   v_order text := '';
-  v_from text := 'public.projects';
+  v_from text := access.project_source(v_filter);
   v_after text := '';
   v_latitude double precision;
   v_longitude double precision;
@@ -104,7 +113,6 @@ begin
     -- by the name of the column, which an index has
     v_order := 'projects.support_count desc,';
   elsif p_sort = 'relevant' and v_patterns is not null then
-    v_from := v_from || ' join public.project_texts as texts on texts.project_id = projects.id';
     v_rank := '(select count(*)::integer from unnest($2) as pattern where texts.title like pattern)';
     v_order := '3 desc,';
   end if;
@@ -163,7 +171,8 @@ declare
   v_count integer;
 begin
   execute format(
-    'select count(*) from (select from public.projects where %s limit $3) as found', access.project_conditions(v_filter)
+    'select count(*) from (select from %s where %s limit $3) as found',
+    access.project_source(v_filter), access.project_conditions(v_filter)
   ) into v_count using v_filter, v_patterns, least(greatest(coalesce(p_most, 501), 1), 1000);
   return v_count;
 end
@@ -190,11 +199,11 @@ begin
         'latitude', town.latitude, 'longitude', town.longitude
       ))
       from (
-        select projects.ags, projects.state, count(*) from public.projects where %s group by 1, 2
+        select projects.ags, projects.state, count(*) from %s where %s group by 1, 2
       ) as place
       left join public.municipalities as town on town.ags = place.ags
     $query$,
-    access.project_conditions(v_filter)
+    access.project_source(v_filter), access.project_conditions(v_filter)
   ) into v_places using v_filter, v_patterns;
   return coalesce(v_places, '[]');
 end
