@@ -63,6 +63,8 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
   read_paper_document: { may: ['stranger', 'service'], args: { p_paper_id: nobody } },
   admit_to_paper: { may: ['service'], args: { p_paper_id: nobody, p_account_id: nobody } },
   recheck_paper_access: { may: ['service'], args: { p_sockets: [] } },
+  list_paper_authors: { may: ['stranger'], args: { p_paper_id: nobody } },
+  search_papers: { may: ['anonymous', 'stranger'], args: { p_text: 'Beteiligung' } },
   publish_paper_version: {
     may: ['stranger'],
     args: { p_paper_id: nobody, p_title: 'A paper', p_body: {}, p_hash: hash },
@@ -82,6 +84,8 @@ export const definers: Record<string, string> = {
   'public.list_unverified_organisations': "reads founders' names and addresses; it answers only coordinators",
   'public.read_invitation': 'the invited person is no member yet; the token is the key',
   'public.accept_invitation': 'the invited person is no member yet; the token is the key',
+  'access.begin_paper_text': 'nobody writes the log by hand; it lets an owner begin it, once',
+  'public.list_paper_authors': 'names people who have left; it answers only members',
   'access.note_version_authors': 'a trigger: nobody who publishes may write it by hand',
   'public.delete_account': 'takes a name out of published versions, which nobody else may change',
   'public.publish_paper_version': 'nobody writes versions by hand; it lets only owners publish',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Email } from '#lib/account/account.ts';
 import { AreaId, type Area } from '#lib/area/area.ts';
+import type { Organisation } from '#lib/organisation/organisation.ts';
 import { oneLine } from '#lib/platform/text.ts';
 
 export const PaperRole = z.enum(['owner', 'editor', 'reader']);
@@ -15,7 +16,33 @@ export const paperLimits = { title: 160 };
 export const PaperInput = z.object({
   title: oneLine({ minimum: 3, maximum: paperLimits.title }),
   area: AreaId,
+  /** In whose name it is written; null is in nobody's but the authors'. */
+  organisation: z.preprocess((value) => (value === '' ? null : value), z.uuid().nullable()).default(null),
 });
+
+/** A new paper begins with the headings of the template, or empty. */
+export const PaperStart = z.enum(['template', 'empty']);
+export const NewPaperInput = PaperInput.extend({ start: PaperStart.default('empty') });
+
+const orAnything = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional()).catch(undefined);
+
+/** What the address of the list holds; what does not fit does not count. */
+export const PaperFilter = z.object({
+  q: orAnything(oneLine({ minimum: 1, maximum: paperLimits.title })),
+  area: orAnything(AreaId),
+  organisation: orAnything(z.uuid()),
+  /** The last paper of the page of results before. */
+  after: orAnything(z.uuid()),
+});
+export type PaperFilter = Partial<z.output<typeof PaperFilter>>;
+
+/** Under which licence a version is published, as SPDX has it. */
+export const Licence = z.enum(['CC-BY-4.0']);
+export type Licence = z.output<typeof Licence>;
+
+/** In whose name a paper is written. */
+export type PaperOrganisation = Pick<Organisation, 'id' | 'name'>;
 
 export const InvitationInput = z.object({ email: Email, role: InvitedRole });
 
@@ -30,6 +57,7 @@ export interface Paper {
   id: string;
   title: string;
   area: Area;
+  organisation: PaperOrganisation | null;
   /** The role of who asks. */
   role: PaperRole;
 }
@@ -52,8 +80,15 @@ export interface VersionCard {
   number: number;
   title: string;
   area: Area;
+  organisation: PaperOrganisation | null;
   authors: string[];
   publishedAt: string;
+}
+
+/** A version that a search found. */
+export interface FoundVersion extends VersionCard {
+  /** What stands before the first word found, that word (empty when it is in the title only), and what follows. */
+  snippet: [before: string, hit: string, after: string];
 }
 
 /** A member or an invitation that a form names. */

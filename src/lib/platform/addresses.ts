@@ -10,6 +10,7 @@ const words: [route: string, german: string][] = [
   ['/projects', '/projekte'],
   ['/papers/new', '/impulspapiere/neu'],
   ['/papers/:id/write', '/impulspapiere/:id/schreiben'],
+  ['/papers/:id/publish', '/impulspapiere/:id/veroeffentlichen'],
   ['/papers/:id/versions/:number', '/impulspapiere/:id/fassungen/:number'],
   ['/papers/:id', '/impulspapiere/:id'],
   ['/papers', '/impulspapiere'],

@@ -260,7 +260,11 @@ const authors: Kind = {
 export const paperTables: Record<string, Entry> = {
   papers: {
     kinds: [papers],
-    columns: { see: 'all', give: 'id, title, area_id, created_by', set: 'title, area_id' },
+    columns: {
+      see: 'all',
+      give: 'id, title, area_id, created_by, organisation_id',
+      set: 'title, area_id, organisation_id',
+    },
   },
   paper_members: {
     kinds: [members, ownMembership, elsewhere],

@@ -1,43 +1,48 @@
 // A paper opened for writing: its document, its socket and its editor, as state that the page shows.
-import { Editor } from '@tiptap/core';
+import { Editor, Extension } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import { m } from '#lib/paraglide/messages.js';
+import { tableLimits } from '../text.ts';
 import { closeCodes, documentField, livePath, messageSaved, SCHEMA_VERSION } from '../wire.ts';
+import { readActive, type Active } from './active.ts';
+import { Guidance } from './guidance.ts';
 import { readPeople, type PersonHere } from './people.ts';
 import { SaveTracker, type SaveState } from './saving.ts';
 import { textExtensions } from './schema.ts';
+import { TableLimit } from './table.ts';
 
 export interface LiveTextOptions {
   paperId: string;
-  /** The name under which the text is announced to assistive technology. */
+  /** The name under which the text is announced to assistive technology, and the id of what explains its keys. */
   label: string;
+  describedBy: string;
   ownName: string;
   mayWrite: boolean;
   /** The server says that the person's role changed: the page has to ask anew what she may do. */
   onRoleChange(): void;
+  /** Escape was pressed in the text. */
+  onLeave(): void;
 }
 
-/** What the toolbar shows as pressed or possible. */
-const idle = {
-  heading: false,
-  subheading: false,
-  bold: false,
-  italic: false,
-  bullets: false,
-  numbers: false,
-  link: false,
-  undo: false,
-  redo: false,
-};
+/** Where a link is to be set: on what is chosen, on the link there is, or as new text. */
+export interface LinkPlace {
+  href: string | null;
+  needsText: boolean;
+}
 
 export class LiveText {
   save: SaveState = $state('connecting');
   people: PersonHere[] = $state.raw([]);
-  active = $state.raw(idle);
+  active: Active | null = $state.raw(null);
+  /** The link that is being set, while its dialog is open. */
+  link: LinkPlace | null = $state.raw(null);
+  /** Why the last change was not made; empty after the next. */
+  notice = $state('');
   /** Why the server ended the connection for good, as a close code; null while it may come back. */
   closed: number | null = $state(null);
 
@@ -65,6 +70,32 @@ export class LiveText {
   get hasUnsaved(): boolean {
     return this.#saving.hasUnsaved;
   }
+
+  openLink = (): void => {
+    const { href }: { href?: string } = this.#editor.getAttributes('link');
+    this.link = { href: href ?? null, needsText: !href && this.#editor.state.selection.empty };
+  };
+
+  closeLink = (): void => {
+    this.link = null;
+    this.#editor.commands.focus();
+  };
+
+  /** Sets the link that the dialog was opened for; null takes it away. */
+  setLink = (link: { href: string; text: string } | null): void => {
+    const isNew = this.link?.needsText ?? false;
+    this.link = null;
+    const chain = this.#editor.chain().focus();
+    if (!link) chain.extendMarkRange('link').unsetLink().run();
+    else if (!isNew) chain.extendMarkRange('link').setLink({ href: link.href }).run();
+    else {
+      const marks = [{ type: 'link', attrs: { href: link.href } }];
+      chain
+        .insertContent({ type: 'text', text: link.text || link.href, marks })
+        .unsetMark('link')
+        .run();
+    }
+  };
 
   destroy(): void {
     this.#editor.destroy();
@@ -98,7 +129,9 @@ export class LiveText {
     return provider;
   }
 
-  #edit(element: HTMLElement, { label, ownName }: LiveTextOptions): Editor {
+  #edit(element: HTMLElement, options: LiveTextOptions): Editor {
+    const { label, describedBy, ownName, onLeave } = options;
+    const keys = { Escape: () => (onLeave(), true), 'Mod-k': () => (this.openLink(), true) };
     return new Editor({
       element,
       // nobody writes into a text that has not come yet
@@ -106,15 +139,30 @@ export class LiveText {
       injectCSS: false,
       extensions: [
         ...textExtensions,
+        Extension.create({ name: 'keys', addKeyboardShortcuts: () => (this.#mayWrite ? keys : {}) }),
+        TableLimit.configure({
+          onRefuse: () => {
+            this.notice = m.editor_table_full(tableLimits);
+          },
+        }),
+        // whoever only reads is told nothing of what to write
+        ...(this.#mayWrite ? [Guidance] : []),
         Collaboration.configure({ document: this.#doc, field: documentField }),
         // the colour that others see is the server's choice
         CollaborationCaret.configure({ provider: this.#provider, user: { name: ownName, color: '#5a5f66' } }),
       ],
       editorProps: {
-        attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, class: 'paper-text' },
+        attributes: {
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': label,
+          'aria-describedby': describedBy,
+          class: 'paper-text',
+        },
       },
-      onTransaction: ({ editor }) => {
+      onTransaction: ({ editor, transaction }) => {
         this.active = readActive(editor);
+        if (transaction.docChanged) this.notice = '';
       },
     });
   }
@@ -136,18 +184,4 @@ export class LiveText {
     encoding.writeVarUint(frame, counter);
     this.#provider.ws?.send(encoding.toUint8Array(frame));
   }
-}
-
-function readActive(editor: Editor): typeof idle {
-  return {
-    heading: editor.isActive('heading', { level: 2 }),
-    subheading: editor.isActive('heading', { level: 3 }),
-    bold: editor.isActive('bold'),
-    italic: editor.isActive('italic'),
-    bullets: editor.isActive('bulletList'),
-    numbers: editor.isActive('orderedList'),
-    link: editor.isActive('link'),
-    undo: editor.can().undo(),
-    redo: editor.can().redo(),
-  };
 }

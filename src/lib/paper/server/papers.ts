@@ -1,8 +1,22 @@
 import { z } from 'zod';
 import { AreaId, type Area } from '#lib/area/area.ts';
 import type { Db } from '#lib/platform/server/database.ts';
-import { readOne, readRows, writeRow, type WriteOutcome } from '#lib/platform/server/results.ts';
-import { PaperRole, type Paper, type PaperInput, type PaperMember, type RoleChange } from '../paper.ts';
+import {
+  DatabaseError,
+  readOne,
+  readRows,
+  writeRow,
+  type WriteOutcome,
+} from '#lib/platform/server/results.ts';
+import {
+  PaperRole,
+  type NewPaperInput,
+  type Paper,
+  type PaperInput,
+  type PaperMember,
+  type RoleChange,
+} from '../paper.ts';
+import { writeTemplate } from './template.ts';
 
 type Locale = 'de' | 'en';
 
@@ -12,14 +26,18 @@ export function nameArea(area: z.output<typeof AreaRow>, locale: Locale): Area {
   return { id: area.id, name: locale === 'de' ? area.name_de : area.name_en };
 }
 
+export const OrganisationRow = z.object({ id: z.uuid(), name: z.string() }).nullable();
+
 const OwnPaperRow = z.object({
   role: PaperRole,
-  papers: z.object({ id: z.uuid(), title: z.string(), area: AreaRow }),
+  papers: z.object({ id: z.uuid(), title: z.string(), area: AreaRow, organisation: OrganisationRow }),
 });
-const columns = 'role, papers!inner(id, title, area:areas!papers_area_id_fkey(id, name_de, name_en))';
+const columns = `role, papers!inner(id, title, area:areas!papers_area_id_fkey(id, name_de, name_en),
+  organisation:organisations!papers_organisation_id_fkey(id, name))`;
 
 function toPaper({ role, papers }: z.output<typeof OwnPaperRow>, locale: Locale): Paper {
-  return { id: papers.id, title: papers.title, area: nameArea(papers.area, locale), role };
+  const { id, title, area, organisation } = papers;
+  return { id, title, organisation, area: nameArea(area, locale), role };
 }
 
 /** The papers that a person is a member of, newest first. */
@@ -41,11 +59,27 @@ export async function readPaper(
   return row && toPaper(row, locale);
 }
 
-/** Begins a paper; the person becomes its owner. Returns the id. */
-export async function createPaper(db: Db, input: z.output<typeof PaperInput>): Promise<string> {
-  const id = await readOne(z.uuid(), db.rpc('create_paper', { p_title: input.title, p_area_id: input.area }));
-  if (!id) throw new Error('a paper could not be created');
-  return id;
+/** Begins a paper; the person becomes its owner. Returns the id, or null when the organisation is not hers to write for. */
+export async function createPaper(
+  db: Db,
+  locale: Locale,
+  input: z.output<typeof NewPaperInput>,
+): Promise<string | null> {
+  const text = input.start === 'template' ? Buffer.from(writeTemplate(locale)).toString('base64') : null;
+  const paper = {
+    p_title: input.title,
+    p_area_id: input.area,
+    p_organisation_id: input.organisation,
+    p_text: text,
+  };
+  try {
+    const id = await readOne(z.uuid(), db.rpc('create_paper', paper));
+    if (!id) throw new Error('a paper could not be created');
+    return id;
+  } catch (error) {
+    if (error instanceof DatabaseError && error.code === '42501') return null;
+    throw error;
+  }
 }
 
 export async function updatePaper(
@@ -53,7 +87,7 @@ export async function updatePaper(
   id: string,
   input: z.output<typeof PaperInput>,
 ): Promise<WriteOutcome> {
-  const row = { title: input.title, area_id: input.area };
+  const row = { title: input.title, area_id: input.area, organisation_id: input.organisation };
   return writeRow(db.from('papers').update(row).eq('id', id).select('id'));
 }
 

@@ -6,11 +6,11 @@ import { afterCursor, toPage, type Cursor, type Page } from '#lib/platform/page.
 import type { Db } from '#lib/platform/server/database.ts';
 import { readOne, readRows } from '#lib/platform/server/results.ts';
 import { Moment } from '#lib/platform/time.ts';
-import type { VersionCard } from '../paper.ts';
+import { Licence, type FoundVersion, type PaperFilter, type VersionCard } from '../paper.ts';
 import { isEmpty, PaperText } from '../text.ts';
 import { documentField } from '../wire.ts';
 import { readDocument } from './log.ts';
-import { AreaRow, nameArea } from './papers.ts';
+import { AreaRow, nameArea, OrganisationRow } from './papers.ts';
 import { replay } from './rooms/document.ts';
 import type { StoredDocument } from './rooms/store.ts';
 
@@ -28,6 +28,18 @@ export function readText(document: StoredDocument): PaperText | null {
 /** SHA-256 (hex) of `{"title":…,"body":…}` as JSON without spaces, keys in the order of `PaperText`. */
 export function hashVersion(title: string, body: PaperText): string {
   return createHash('sha256').update(JSON.stringify({ title, body })).digest('hex');
+}
+
+/** The text as it would be published now; null when it cannot be, or is not for who asks. */
+export async function readDraft(db: Db, paperId: string): Promise<PaperText | null> {
+  const document = await readDocument(db, paperId);
+  return document && readText(document);
+}
+
+/** Who would stand as author on a version published now. */
+export async function listPaperAuthors(db: Db, paperId: string): Promise<string[]> {
+  const names = db.rpc('list_paper_authors', { p_paper_id: paperId });
+  return (await readOne(z.array(z.string()), names)) ?? [];
 }
 
 export type PublishOutcome =
@@ -52,24 +64,27 @@ const CardRow = z.object({
   authors: z.array(z.string()),
   published_at: Moment,
   area: AreaRow,
+  organisation: OrganisationRow,
 });
-const cardColumns =
-  'paper_id, number, title, authors, published_at, area:areas!paper_versions_area_id_fkey(id, name_de, name_en)';
+const cardColumns = `paper_id, number, title, authors, published_at,
+  area:areas!paper_versions_area_id_fkey(id, name_de, name_en),
+  organisation:organisations!paper_versions_organisation_id_fkey(id, name)`;
 
 function toCard(row: z.output<typeof CardRow>, locale: Locale): VersionCard {
-  const { paper_id: paperId, published_at: publishedAt, area, number, title, authors } = row;
-  return { paperId, publishedAt, area: nameArea(area, locale), number, title, authors };
+  const { paper_id: paperId, published_at: publishedAt, area, organisation, number, title, authors } = row;
+  return { paperId, publishedAt, area: nameArea(area, locale), organisation, number, title, authors };
 }
 
 /** The newest version of each published paper, newest first. */
 export async function listNewestVersions(
   db: Db,
   locale: Locale,
-  filter: { before?: z.output<typeof Cursor>; area?: string; limit?: number } = {},
+  filter: { before?: z.output<typeof Cursor>; area?: string; organisation?: string; limit?: number } = {},
 ): Promise<Page<VersionCard>> {
   const size = filter.limit ?? 20;
   let query = db.from('newest_paper_versions').select(cardColumns);
   if (filter.area) query = query.eq('area_id', filter.area);
+  if (filter.organisation) query = query.eq('organisation_id', filter.organisation);
   if (filter.before) query = query.or(afterCursor('published_at', 'paper_id', filter.before));
   const newest = query.order('published_at', { ascending: false }).order('paper_id', { ascending: false });
   const page = toPage(await readRows(CardRow, newest.limit(size + 1)), size, (row) => ({
@@ -79,6 +94,27 @@ export async function listNewestVersions(
   return { ...page, items: page.items.map((row) => toCard(row, locale)) };
 }
 
+const FoundRow = CardRow.extend({ snippet: z.tuple([z.string(), z.string(), z.string()]) });
+const foundSize = 20;
+
+/** Published papers by words of their title and text; `next` is the `after` of the following page. */
+export async function searchVersions(
+  db: Db,
+  locale: Locale,
+  filter: PaperFilter & { q: string },
+): Promise<Page<FoundVersion>> {
+  const wanted = {
+    p_text: filter.q,
+    p_area: filter.area ?? null,
+    p_after: filter.after ?? null,
+    p_limit: foundSize + 1,
+    p_organisation: filter.organisation ?? null,
+  };
+  const rows = await readRows(FoundRow, db.rpc('search_papers', wanted));
+  const items = rows.slice(0, foundSize).map((row) => ({ ...toCard(row, locale), snippet: row.snippet }));
+  return { items, next: rows.length > foundSize ? (items.at(-1)?.paperId ?? null) : null };
+}
+
 /** All versions of a paper, newest first. */
 export async function listVersions(db: Db, locale: Locale, paperId: string): Promise<VersionCard[]> {
   const versions = db.from('paper_versions').select(cardColumns).eq('paper_id', paperId);
@@ -86,12 +122,13 @@ export async function listVersions(db: Db, locale: Locale, paperId: string): Pro
   return rows.map((row) => toCard(row, locale));
 }
 
-const VersionRow = CardRow.extend({ body: PaperText, hash: z.string() });
+const VersionRow = CardRow.extend({ body: PaperText, hash: z.string(), licence: Licence });
 
 export interface Version extends VersionCard {
   body: PaperText;
   /** See `hashVersion`. */
   hash: string;
+  licence: Licence;
 }
 
 export async function readVersion(
@@ -100,7 +137,7 @@ export async function readVersion(
   paperId: string,
   number: number,
 ): Promise<Version | null> {
-  const one = db.from('paper_versions').select(`${cardColumns}, body, hash`);
+  const one = db.from('paper_versions').select(`${cardColumns}, body, hash, licence`);
   const row = await readOne(VersionRow, one.eq('paper_id', paperId).eq('number', number).maybeSingle());
-  return row && { ...toCard(row, locale), body: row.body, hash: row.hash };
+  return row && { ...toCard(row, locale), body: row.body, hash: row.hash, licence: row.licence };
 }

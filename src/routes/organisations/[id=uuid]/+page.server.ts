@@ -1,15 +1,17 @@
 import { error } from '@sveltejs/kit';
 import { readOrganisation } from '#lib/organisation/server/organisations.ts';
+import { listNewestVersions } from '#lib/paper/server/versions.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { Cursor } from '#lib/platform/page.ts';
 import { listProjects } from '#lib/project/server/projects.ts';
 
 export async function load({ locals, params, url }) {
   const before = Cursor.parse(url.searchParams.get('before') ?? undefined);
-  const [organisation, projects] = await Promise.all([
+  const [organisation, projects, papers] = await Promise.all([
     readOrganisation(locals.db, params.id),
     listProjects(locals.db, getLocale(), { organisation: params.id, before }),
+    listNewestVersions(locals.db, getLocale(), { organisation: params.id, limit: 6 }),
   ]);
   if (!organisation) error(404);
-  return { organisation, projects };
+  return { organisation, projects, papers };
 }

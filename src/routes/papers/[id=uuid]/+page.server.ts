@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { readLocale } from '#lib/account/server/accounts.ts';
 import { listAreas } from '#lib/area/server/areas.ts';
+import { listOwnOrganisations } from '#lib/organisation/server/organisations.ts';
 import {
   InvitationChoice,
   InvitationInput,
@@ -9,6 +10,7 @@ import {
   PaperInput,
   RoleChange,
   type Paper,
+  type PaperOrganisation,
 } from '#lib/paper/paper.ts';
 import { createInvitation, listInvitations, withdrawInvitation } from '#lib/paper/server/invitations.ts';
 import { sendInvitation } from '#lib/paper/server/mails.ts';
@@ -20,7 +22,7 @@ import {
   removeMember,
   updatePaper,
 } from '#lib/paper/server/papers.ts';
-import { listVersions, publishVersion } from '#lib/paper/server/versions.ts';
+import { listVersions } from '#lib/paper/server/versions.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
 import { openServiceDb } from '#lib/platform/server/database.ts';
@@ -43,12 +45,27 @@ export async function load({ locals, params }) {
     error(404);
   }
   const isOwner = paper.role === 'owner';
-  const [members, invitations, areas] = await Promise.all([
+  const [members, invitations, areas, own] = await Promise.all([
     listMembers(db, paper.id),
     isOwner ? listInvitations(db, paper.id) : [],
     listAreas(db, locale),
+    account ? listOwnOrganisations(db, account.id) : [],
   ]);
-  return { paper, versions, members, invitations, areas, ownId: account?.id };
+  return {
+    paper,
+    versions,
+    members,
+    invitations,
+    areas,
+    organisations: addPresent(own, paper),
+    ownId: account?.id,
+  };
+}
+
+/** A paper keeps the organisation that it has, also when somebody from elsewhere changes its title. */
+function addPresent(own: PaperOrganisation[], { organisation }: Paper): PaperOrganisation[] {
+  if (!organisation || own.some(({ id }) => id === organisation.id)) return own;
+  return [organisation, ...own];
 }
 
 async function readPaperOf(locals: App.Locals, id: string): Promise<Paper | null> {
@@ -112,24 +129,6 @@ export const actions = {
     if (outcome !== 'done') return form.refuse({ message: m.paper_not_allowed() }, 403);
     getHandle().accessChanged(params.id);
     if (form.data.account === locals.account?.id) redirect(303, localizeHref('/papers'));
-  },
-
-  publish: async ({ request, locals, params }) => {
-    const form = await readForm(request, z.object({}));
-    if (!form.ok) return form.failure;
-    const paper = await readPaperOf(locals, params.id);
-    if (!paper) return form.refuse({ message: m.paper_not_allowed() }, 403);
-    const outcome = await publishVersion(locals.db, paper.id, paper.title);
-    if (outcome.kind === 'published') {
-      redirect(303, localizeHref(`/papers/${paper.id}/versions/${outcome.number}`));
-    }
-    const messages = {
-      empty: m.paper_publish_empty,
-      invalid: m.paper_publish_invalid,
-      forbidden: m.paper_not_allowed,
-    };
-    const status = outcome.kind === 'forbidden' ? 403 : 400;
-    return form.refuse({ message: messages[outcome.kind]() }, status);
   },
 
   delete: async ({ request, locals, params }) => {

@@ -1,12 +1,13 @@
 import { error } from '@sveltejs/kit';
 import { listVersions, readVersion } from '#lib/paper/server/versions.ts';
-import { getLocale } from '#lib/paraglide/runtime.js';
+import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
 
-export async function load({ locals, params }) {
+export async function load({ locals, params, url }) {
   const [version, versions] = await Promise.all([
     readVersion(locals.db, getLocale(), params.id, params.number),
     listVersions(locals.db, getLocale(), params.id),
   ]);
   if (!version) error(404);
-  return { version, versions };
+  const address = url.origin + localizeHref(`/papers/${version.paperId}/versions/${version.number}`);
+  return { version, versions, address };
 }
