@@ -34,11 +34,11 @@ as $$
     )$c$),
     ('seeks', $c$projects.id in (
       select project_id from public.needs
-      where needs.kind = $1 ->> 'seeks' and needs.state = 'open' and (until is null or until >= current_date) offset 0
+      where needs.kind = $1 ->> 'seeks' and needs.state = 'open' and (until is null or until >= (select access.today())) offset 0
     )$c$),
     ('gives', $c$projects.id in (
       select project_id from public.offers
-      where offers.kind = $1 ->> 'gives' and offers.state = 'open' and (until is null or until >= current_date) offset 0
+      where offers.kind = $1 ->> 'gives' and offers.state = 'open' and (until is null or until >= (select access.today())) offset 0
     )$c$),
     ('q', $c$texts.text like $2[1] and texts.text like all ($2[2:])$c$)
   ) as conditions (name, condition)
@@ -135,11 +135,11 @@ begin
         array(select topic_id from public.project_topics where project_id = found.id order by topic_id),
         array(
           select distinct needs.kind from public.needs
-          where project_id = found.id and needs.state = 'open' and (until is null or until >= current_date) order by 1
+          where project_id = found.id and needs.state = 'open' and (until is null or until >= (select access.today())) order by 1
         ),
         array(
           select distinct offers.kind from public.offers
-          where project_id = found.id and offers.state = 'open' and (until is null or until >= current_date) order by 1
+          where project_id = found.id and offers.state = 'open' and (until is null or until >= (select access.today())) order by 1
         ),
         project.support_count, found.metres, found.rank
       from found

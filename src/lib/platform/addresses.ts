@@ -5,6 +5,7 @@
  */
 const words: [route: string, german: string][] = [
   ['/projects/new', '/projekte/neu'],
+  ['/projects/map', '/projekte/karte'],
   ['/projects/:id/edit', '/projekte/:id/bearbeiten'],
   ['/projects/:id', '/projekte/:id'],
   ['/projects', '/projekte'],
@@ -18,6 +19,7 @@ const words: [route: string, german: string][] = [
   ['/organisations/new', '/organisationen/neu'],
   ['/organisations/:id', '/organisationen/:id'],
   ['/organisations', '/organisationen'],
+  ['/search', '/suche'],
   ['/areas/ecosystem', '/bereiche/oekosystem'],
   ['/areas/administration', '/bereiche/verwaltung'],
   ['/areas/:id', '/bereiche/:id'],

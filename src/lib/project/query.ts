@@ -52,3 +52,6 @@ export function writeQuery(
 }
 
 export const isFiltered = (filter: ProjectFilter) => filterNames.some((name) => filter[name]);
+
+/** How far results are counted. */
+export const mostCounted = 500;

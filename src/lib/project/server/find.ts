@@ -10,11 +10,9 @@ import { Moment } from '#lib/platform/time.ts';
 import type { After } from '../filter.ts';
 import type { FoundProject, Place } from '../found.ts';
 import { helpKinds, projectKinds, projectStages } from '../kinds.ts';
-import { filterNames, type ProjectFilter, type ProjectSort } from '../query.ts';
+import { filterNames, mostCounted, type ProjectFilter, type ProjectSort } from '../query.ts';
 
 const pageSize = 20;
-/** How far results are counted. */
-export const mostCounted = 500;
 
 const Row = z.object({
   id: z.uuid(),
