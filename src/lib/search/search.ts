@@ -1,5 +1,4 @@
 // Finding anything visible: what somebody asks for. The rooms search their own; the page brings it together.
-import { z } from 'zod';
 import { oneLine } from '#lib/platform/text.ts';
 
 /** What the address holds; nothing where there is no word in it. */
