@@ -3,6 +3,7 @@ import { readOrganisation } from '#lib/organisation/server/organisations.ts';
 import { listNewestVersions } from '#lib/paper/server/versions.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { Cursor } from '#lib/platform/page.ts';
+import { readBoard } from '#lib/project/server/organisation-board.ts';
 import { listProjects } from '#lib/project/server/projects.ts';
 
 export async function load({ locals, params, url }) {
@@ -13,5 +14,10 @@ export async function load({ locals, params, url }) {
     listNewestVersions(locals.db, getLocale(), { organisation: params.id, limit: 6 }),
   ]);
   if (!organisation) error(404);
-  return { organisation, projects, papers };
+  return {
+    organisation,
+    projects,
+    papers,
+    board: await readBoard(locals.db, locals.account?.id ?? null, organisation),
+  };
 }
