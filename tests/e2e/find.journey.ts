@@ -86,7 +86,7 @@ test('the nearest projects come first, for a place that is chosen by keyboard or
   await expect(page.getByText('Entfernungen ab Köln, Nordrhein-Westfalen')).toBeVisible();
   const plain = await openPlain(browser, site);
   await plain.goto('/projekte');
-  await plain.getByLabel('In der Nähe von').fill('koeln');
+  await plain.getByRole('textbox', { name: 'In der Nähe von' }).fill('koeln');
   await plain.getByRole('button', { name: 'Suchen' }).click();
   await expect(plain.getByText('Entfernungen ab Köln')).toBeVisible();
   expect(await cards(plain).allInnerTexts()).toEqual(await cards(page).allInnerTexts());
