@@ -1,25 +1,39 @@
+import { listOwnPapers } from '#lib/paper/server/papers.ts';
 import { listNewestVersions } from '#lib/paper/server/versions.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import { listProjects } from '#lib/project/server/projects.ts';
+import { clusterPlaces } from '#lib/project/map.ts';
+import { findProjects, mapProjects } from '#lib/project/server/find.ts';
+import { listOpenNeeds } from '#lib/project/server/helps.ts';
+import { listOwnProjects } from '#lib/project/server/projects.ts';
+
+/** What a person left unfinished: her drafts and her papers, a few of each. */
+async function readUnfinished({ db, account }: App.Locals) {
+  if (!account) return null;
+  const [projects, papers] = await Promise.all([
+    listOwnProjects(db, getLocale(), account.id),
+    listOwnPapers(db, getLocale(), account.id),
+  ]);
+  const drafts = projects.filter(({ status }) => status === 'draft');
+  return {
+    drafts: drafts.slice(0, 3).map(({ id, title }) => ({ id, title })),
+    papers: papers.slice(0, 3).map(({ id, title }) => ({ id, title })),
+  };
+}
 
 export async function load({ locals }) {
-  const [projects, versions] = await Promise.all([
-    listProjects(locals.db, getLocale(), { limit: 3 }),
-    listNewestVersions(locals.db, getLocale(), { limit: 3 }),
+  const { db } = locals;
+  const [projects, helps, versions, places, unfinished] = await Promise.all([
+    findProjects(db, {}, { limit: 3 }),
+    listOpenNeeds(db, { limit: 4 }),
+    listNewestVersions(db, getLocale(), { limit: 3 }),
+    mapProjects(db, {}),
+    readUnfinished(locals),
   ]);
   return {
-    projects: projects.items.map(({ id, title, summary, area, organisation }) => ({
-      id,
-      title,
-      summary,
-      areaName: area.name,
-      organisationName: organisation?.name ?? null,
-    })),
-    papers: versions.items.map(({ paperId: id, title, number, publishedAt }) => ({
-      id,
-      title,
-      number,
-      publishedAt,
-    })),
+    projects: projects.items,
+    helps: helps.items,
+    versions: versions.items,
+    dots: clusterPlaces(places).map(({ x, y, count }) => ({ x, y, count })),
+    unfinished,
   };
 }

@@ -7,7 +7,9 @@ import { registerTables } from './matrix/register.ts';
 import { paperTables } from './matrix/papers.ts';
 import { projectTables } from './matrix/projects.ts';
 import { people } from './matrix/people.ts';
+import { searchDefiners, searchFunctions, searchTables } from './matrix/search.ts';
 import { talkDefiners, talkFunctions, talkTables } from './matrix/talk.ts';
+import { postingFunctions } from './matrix/posting.ts';
 import type { Entry } from './matrix/entry.ts';
 
 export const tables: Record<string, Entry> = {
@@ -18,6 +20,7 @@ export const tables: Record<string, Entry> = {
   ...paperTables,
   ...fileTables,
   ...outboxTables,
+  ...searchTables,
   ...talkTables,
   // last, since its rows make everybody a coordinator
   ...registerTables,
@@ -54,6 +57,7 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
   claim_mails: { may: ['service'], args: { p_limit: 0 } },
   note_mail_sent: { may: ['service'], args: { p_id: nobody } },
   note_mail_failed: { may: ['service'], args: { p_id: nobody, p_error: 'none' } },
+  ...postingFunctions,
   may_edit_project: { may: ['anonymous', 'stranger'], args: { p_id: nobody } },
   search_municipalities: { may: ['anonymous', 'stranger'], args: { p_text: 'Münster' } },
   import_municipalities: { may: ['service'], args: { p_rows: [] } },
@@ -85,6 +89,7 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
     may: ['stranger'],
     args: { p_paper_id: nobody, p_title: 'A paper', p_body: {}, p_hash: hash },
   },
+  ...searchFunctions,
   ...talkFunctions,
   read_file: { may: ['anonymous', 'stranger'], args: { p_id: nobody, p_known: hash } },
   add_paper_image: { may: ['stranger'], args: { p_paper_id: nobody, p_image: {} } },
@@ -116,5 +121,6 @@ export const definers: Record<string, string> = {
   'access.note_version_files': 'a trigger: nobody who publishes may write it by hand',
   'public.delete_account': 'takes a name out of published versions, which nobody else may change',
   'public.publish_paper_version': 'nobody writes versions by hand; it lets only owners publish',
+  ...searchDefiners,
   ...talkDefiners,
 };

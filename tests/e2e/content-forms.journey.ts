@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import {
   choice,
+  chooseOne,
   expectKept,
   expectRefusal,
   forgeChoice,
@@ -15,6 +16,9 @@ import {
 } from './form-parts.ts';
 import { beginPaper, enrol, foundOrganisation, postDraft } from './quick.ts';
 import { expect, test, type Person } from './site.ts';
+
+/** What a new project lacks at least. */
+const allRequired = { kind: required, title: required, summary: required, stage: required };
 
 let anna: Person;
 /** Anna's pages without scripts. */
@@ -52,17 +56,20 @@ test('both project forms tell what is wrong and lose nothing', async ({ site, br
     await form.getByLabel('Titel').fill('');
     await form.getByLabel('Kurzfassung').fill(' \n ');
     if (address.endsWith('neu')) {
-      await expectRefusal(form, { title: required, summary: required, area: required });
+      const { kind, title, summary, stage } = allRequired;
+      await expectRefusal(form, { kind, title, summary, areas: chooseOne, stage });
+      await form.getByRole('radio', { name: 'Idee' }).check();
+      await form.getByLabel('Stand').selectOption('Planung');
     } else await expectRefusal(form, { title: required, summary: required });
     const summary = `${markup}\n${'s'.repeat(280)}`;
     await form.getByLabel('Titel').fill('😀😀');
     await form.getByLabel('Kurzfassung').fill(summary);
-    await forgeChoice(form, 'area', 'everything');
+    await forgeChoice(form, 'areas', 'everything');
     await forgeChoice(form, 'organisation', 'not-an-id');
     await expectRefusal(form, {
       title: tooShort(3),
       summary: tooLong(280, [...summary].length),
-      area: choice,
+      areas: choice,
       organisation: choice,
     });
     await expectKept(form, { Titel: '😀😀', Kurzfassung: summary });

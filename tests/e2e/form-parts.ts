@@ -3,6 +3,7 @@ import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { expect, type Site } from './site.ts';
 
 export const required = 'Bitte füllen Sie dieses Feld aus.';
+export const chooseOne = 'Bitte wählen Sie mindestens eine Möglichkeit.';
 export const choice = 'Bitte wählen Sie eine der angebotenen Möglichkeiten.';
 export const notAnAddress = 'Bitte geben Sie eine E-Mail-Adresse an, zum Beispiel name@example.org.';
 export const tooLong = (maximum: number, length: number) =>
@@ -31,10 +32,10 @@ export async function expectRefusal(form: Locator, errors: Record<string, string
   await expect(summary).toBeFocused();
   for (const [name, message] of Object.entries(errors)) {
     const fields = form.locator(`[name="${name}"]`);
-    const isRadio = (await fields.first().getAttribute('type')) === 'radio';
-    const described = isRadio ? fields.first().locator('xpath=ancestor::fieldset') : fields;
+    const isGroup = ['radio', 'checkbox'].includes((await fields.first().getAttribute('type')) ?? '');
+    const described = isGroup ? fields.first().locator('xpath=ancestor::fieldset') : fields;
     await expect(described).toHaveAccessibleDescription(new RegExp(escape(message)));
-    if (!isRadio) await expect(fields).toHaveAttribute('aria-invalid', 'true');
+    if (!isGroup) await expect(fields).toHaveAttribute('aria-invalid', 'true');
     const id = (await fields.first().getAttribute('id')) ?? '';
     await expect(summary.locator(`a[href="#${id}"]`)).toContainText(message);
   }

@@ -23,3 +23,12 @@ export function describedBy(id: string, hasHint: boolean, hasError: boolean): st
   const ids = [...(hasHint ? [`${id}-hint`] : []), ...(hasError ? [`${id}-error`] : [])];
   return ids.length > 0 ? ids.join(' ') : undefined;
 }
+
+const optionalKey = 'ui-all-optional';
+
+/** Called by a form in which nothing is required, such as a filter: its fields need not say so one by one. */
+export function provideAllOptional(): void {
+  setContext(optionalKey, true);
+}
+
+export const areAllOptional = (): boolean => getContext<true | undefined>(optionalKey) ?? false;

@@ -8,6 +8,7 @@ import { listOwnPapers } from '#lib/paper/server/papers.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { readForm } from '#lib/platform/server/form.ts';
+import { listAsked } from '#lib/project/server/partners.ts';
 import { listOwnProjects } from '#lib/project/server/projects.ts';
 
 export async function load({ locals, url }) {
@@ -21,9 +22,13 @@ export async function load({ locals, url }) {
     listOwnRequests(locals.db, account.id),
     listCoordinations(locals.db, account.id),
   ]);
+  const asked = await listAsked(
+    locals.db,
+    memberships.map(({ organisation }) => organisation),
+  );
   const isCoordinator = coordinations.length > 0;
   const { email, name } = account;
-  return { email, name, projects, papers, memberships, invitations, requests, isCoordinator };
+  return { email, name, projects, papers, memberships, invitations, requests, asked, isCoordinator };
 }
 
 export const actions = {

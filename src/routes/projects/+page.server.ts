@@ -1,8 +1,13 @@
-import { getLocale } from '#lib/paraglide/runtime.js';
-import { Cursor } from '#lib/platform/page.ts';
-import { listProjects } from '#lib/project/server/projects.ts';
+import { redirect } from '@sveltejs/kit';
+import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
+import { readListPage } from '#lib/project/server/list-page.ts';
+import { writeQuery } from '#lib/project/query.ts';
 
 export async function load({ locals, url }) {
-  const before = Cursor.parse(url.searchParams.get('before') ?? undefined);
-  return { projects: await listProjects(locals.db, getLocale(), { before }) };
+  const page = await readListPage(locals.db, getLocale(), url.searchParams);
+  // a form sends its empty fields too: an address that can be passed on is without them
+  if ([...url.searchParams.values()].includes('')) {
+    redirect(307, localizeHref('/projects') + writeQuery(page.filter));
+  }
+  return page;
 }

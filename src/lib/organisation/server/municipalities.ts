@@ -38,3 +38,19 @@ export async function importMunicipalities(
   if (!counts) throw new Error('the register could not be filled');
   return counts;
 }
+
+/** The names of places by the beginnings of their keys: municipalities (8 digits) or districts (5). At most 5. */
+export async function namePlaces(db: Db, codes: string[]): Promise<string[]> {
+  const known = codes.filter((code) => code.length >= 5).slice(0, 5);
+  if (known.length === 0) return [];
+  const wanted = known.map((code) => `ags.like.${code}*`).join();
+  const Named = z.object({ ags: z.string(), name: z.string(), district: z.string().nullable() });
+  const rows = await readRows(
+    Named,
+    db.from('municipalities').select('ags, name, district').or(wanted).order('ags').limit(500),
+  );
+  return known.flatMap((code) => {
+    const first = rows.find(({ ags }) => ags.startsWith(code));
+    return first ? [code.length === 5 ? (first.district ?? first.name) : first.name] : [];
+  });
+}

@@ -20,26 +20,29 @@ type ParsedForm<T> = ({ ok: true } & Form<T>) | { ok: false; failure: ActionFail
 /**
  * Reads a form post with a schema. Secrets (fields named `…password`) are never sent back, and files cannot be: a browser
  * keeps a chosen file only while the page stays. Where it does not, the field says so.
+ * @param lists names of fields that may be there several times; the schema gets them as lists, empty ones too
  */
 export async function readForm<T extends z.ZodType>(
   request: Request,
   schema: T,
+  { lists: names = [] }: { lists?: string[] } = {},
 ): Promise<ParsedForm<z.output<T>>> {
   const body = await readBody(request).catch(refuseSize);
   if (!(body instanceof FormData)) return { ok: false, failure: body };
-  const fields = readFields(body);
-  const kept = keepTexts(fields);
+  const fields = readFields(body, names);
+  const lists = readLists(body, names);
+  const kept = { values: keepTexts(fields), ...(names.length > 0 && { lists }) };
   const lost = request.headers.has('x-sveltekit-action') ? {} : explainLostFiles(fields);
-  const result = schema.safeParse(fields);
+  const result = schema.safeParse({ ...fields, ...lists });
   if (!result.success) {
-    const errors = { ...lost, ...explainIssues(result.error.issues, fields) };
-    return { ok: false, failure: fail(400, { values: kept, errors }) };
+    const errors = { ...lost, ...explainIssues(result.error.issues, { ...fields, ...lists }) };
+    return { ok: false, failure: fail(400, { ...kept, errors }) };
   }
   return {
     ok: true,
     data: result.data,
     refuse: ({ errors = {}, message }, status = 400) =>
-      fail(status, { values: kept, errors: { ...lost, ...errors }, message }),
+      fail(status, { ...kept, errors: { ...lost, ...errors }, message }),
   };
 }
 
@@ -60,11 +63,11 @@ function refuseSize(fault: unknown): ActionFailure<FormReport> {
 type Fields = Record<string, string | File>;
 
 /** The first of a name counts. */
-function readFields(form: FormData): Fields {
+function readFields(form: FormData, lists: string[]): Fields {
   const fields: Fields = {};
   for (const [name, value] of form) {
-    if (Object.hasOwn(fields, name)) continue;
-    fields[name] = typeof value === 'string' ? value.replaceAll('\r\n', '\n') : value;
+    if (Object.hasOwn(fields, name) || lists.includes(name)) continue;
+    fields[name] = typeof value === 'string' ? toLines(value) : value;
   }
   return fields;
 }
@@ -82,21 +85,44 @@ function explainLostFiles(fields: Fields): Record<string, string> {
   return Object.fromEntries(files.map(([name]) => [name, m.file_again()]));
 }
 
+function readLists(form: FormData, names: string[]): Record<string, string[]> {
+  const read = (name: string) => form.getAll(name).filter((value) => typeof value === 'string');
+  return Object.fromEntries(names.map((name) => [name, read(name).map(toLines)]));
+}
+
+const toLines = (text: string) => text.replaceAll('\r\n', '\n');
+
 type Issue = z.core.$ZodIssue;
 
-/** One message a field, the first. */
-function explainIssues(issues: Issue[], fields: Fields): Record<string, string> {
+/** One message a field, the first. What is wrong in a row of a list bears its number: `link_url.2`. */
+function explainIssues(
+  issues: Issue[],
+  values: Record<string, string | File | string[]>,
+): Record<string, string> {
   const errors: Record<string, string> = {};
   for (const issue of issues) {
-    const field = String(issue.path[0] ?? 'form');
-    const value = fields[field] ?? '';
-    errors[field] ??= value instanceof File ? explainFile(issue) : explainIssue(issue, value);
+    const [name = 'form', row] = issue.path.map(String);
+    const value = values[name] ?? '';
+    if (Array.isArray(value) && (row === undefined || isChoice(issue)))
+      errors[name] ??= explainList(issue, value);
+    else if (Array.isArray(value)) errors[`${name}.${row}`] ??= explainIssue(issue, value[Number(row)] ?? '');
+    else errors[name] ??= value instanceof File ? explainFile(issue) : explainIssue(issue, value);
   }
   return errors;
 }
 
 function explainFile(issue: Issue): string {
   return issue.code === 'too_big' ? m.file_too_large({ megabytes: fileMegabytes }) : m.form_invalid();
+}
+
+/** A box that is not among those offered: the boxes share one message. */
+const isChoice = (issue: Issue) =>
+  issue.code === 'invalid_value' || (issue.code === 'invalid_format' && issue.format === 'regex');
+
+function explainList(issue: Issue, { length }: string[]): string {
+  if (issue.code === 'too_small') return m.form_choose_one();
+  if (issue.code === 'too_big') return m.form_choose_fewer({ maximum: Number(issue.maximum), length });
+  return m.form_choice();
 }
 
 function explainIssue(issue: Issue, value: string): string {

@@ -22,6 +22,9 @@ const rules = {
   comment: { minutes: 60, perAddress: 200, perAccount: 30 },
   report: { minutes: 60, perAddress: 100, perAccount: 20 },
   'upload a picture': { minutes: 60, perAddress: 400, perAccount: 60 },
+  'new project': { minutes: 60, perAddress: 100, perAccount: 30 },
+  'need or offer': { minutes: 60, perAddress: 300, perAccount: 100 },
+  'ask a partner': { minutes: 60, perAddress: 100, perAccount: 20 },
 } satisfies Record<string, Rule>;
 
 export type Limited = keyof typeof rules;

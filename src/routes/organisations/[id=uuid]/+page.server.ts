@@ -4,6 +4,7 @@ import { readOrganisation } from '#lib/organisation/server/organisations.ts';
 import { listNewestVersions } from '#lib/paper/server/versions.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { Cursor } from '#lib/platform/page.ts';
+import { readBoard } from '#lib/project/server/organisation-board.ts';
 import { listProjects } from '#lib/project/server/projects.ts';
 
 export async function load({ locals, params, url }) {
@@ -17,5 +18,6 @@ export async function load({ locals, params, url }) {
     listNewestVersions(db, getLocale(), { organisation: params.id, limit: 6 }),
   ]);
   if (!organisation) error(404);
-  return { organisation, role: standing?.role ?? null, people, projects, papers };
+  const board = await readBoard(db, account?.id ?? null, organisation);
+  return { organisation, role: standing?.role ?? null, people, projects, papers, board };
 }

@@ -1,0 +1,38 @@
+// Fills the database of a site that does not run yet: the demo, and any number of generated projects.
+import { z } from 'zod';
+import { openBackend } from '#lib/platform/server/backend.ts';
+import { generateProjects } from './generate.ts';
+
+export interface Filled {
+  /** The id of a published paper. */
+  paper: string;
+}
+
+const Place = z.object({ ags: z.string(), name: z.string() });
+const Id = z.object({ id: z.string() });
+
+/** @param databaseUrl of PostgreSQL, or '' for the embedded database in the folder of the site */
+export async function fillSite(folder: string, databaseUrl: string, count: number): Promise<Filled> {
+  const backend = await openBackend({
+    folder: `${folder}/database`,
+    jwtSecret: 'signs nothing while a database is filled',
+    ...(databaseUrl ? { databaseUrl } : {}),
+  });
+  try {
+    await backend.loadDemo();
+    const places = await backend.exec('select ags, name from public.municipalities order by md5(ags)');
+    const topics = await backend.exec('select id from public.topics order by id');
+    const ground = {
+      places: Place.array().parse(places),
+      topics: Id.array()
+        .parse(topics)
+        .map(({ id }) => id),
+      today: new Date('2026-11-01'),
+    };
+    for (const statement of generateProjects(count, ground)) await backend.exec(statement);
+    const papers = await backend.exec('select paper_id as id from public.paper_versions limit 1');
+    return { paper: Id.array().parse(papers)[0]?.id ?? '' };
+  } finally {
+    await backend.close();
+  }
+}

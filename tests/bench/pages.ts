@@ -1,0 +1,118 @@
+// Measures the pages at several sizes of the database: `npm run bench:pages` builds and runs this.
+//   SIZES=50,1000,10000  REQUESTS=200  JOURNEYS_DATABASE_URL=… (also on a PostgreSQL, in databases of its own)
+// Writes docs/performance.md.
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { arch, cpus, loadavg, platform, tmpdir, totalmem } from 'node:os';
+import { format, resolveConfig } from 'prettier';
+import { findDatabase, startSite } from '../e2e/site.ts';
+import { fillSite } from './fill.ts';
+import { generatedProjectId } from './generate.ts';
+import { measurePage, weighPage, type Times } from './measure.ts';
+
+const sizes = (process.env.SIZES ?? '50,1000,10000').split(',').map(Number);
+const requests = Number(process.env.REQUESTS ?? 200);
+const warmUp = 20;
+const isOnPostgres = Boolean(process.env.JOURNEYS_DATABASE_URL);
+
+interface Page {
+  name: string;
+  path: string;
+}
+
+const listPages = (paper: string): Page[] => [
+  { name: 'start', path: '/' },
+  { name: 'list', path: '/projekte' },
+  { name: 'list, four filters', path: '/projekte?area=ecosystem&topic=participation&seeks=pilot&coop=1' },
+  { name: 'list, nearest', path: '/projekte?near=K%C3%B6ln' },
+  { name: 'list, words', path: '/projekte?q=Beteiligung+Karte' },
+  { name: 'search', path: '/suche?q=Beteiligung' },
+  { name: 'map', path: '/projekte/karte' },
+  { name: 'project', path: `/projekte/${generatedProjectId(0)}` },
+  { name: 'paper', path: `/impulspapiere/${paper}/fassungen/1` },
+];
+
+interface Row extends Page {
+  database: string;
+  size: number;
+  alone: Times;
+  four: Times;
+}
+
+const rows: Row[] = [];
+const weights = new Map<string, { page: number; script: number; style: number }>();
+
+/** Measures every page of one site with so many projects. */
+async function measureSite(database: 'embedded' | 'PostgreSQL', size: number): Promise<void> {
+  const folder = mkdtempSync(`${tmpdir()}/impulswerk-bench-`);
+  const databaseUrl = database === 'PostgreSQL' ? await findDatabase(folder) : '';
+  const { paper } = await fillSite(folder, databaseUrl, size);
+  const site = await startSite(['--empty'], folder, { DATABASE_URL: databaseUrl });
+  try {
+    for (const page of listPages(paper)) {
+      const url = site.url + page.path;
+      await measurePage(url, warmUp, 2);
+      const alone = await measurePage(url, requests, 1);
+      const four = await measurePage(url, requests, 4);
+      rows.push({ ...page, database, size, alone, four });
+      weights.set(page.name, await weighPage(url));
+      console.log(database, size, page.name, alone, four);
+    }
+  } finally {
+    await site.stop();
+  }
+}
+
+const milliseconds = ({ median, p95 }: Times) => `${median.toFixed(0)} / ${p95.toFixed(0)}`;
+const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
+
+function writeReport(): string {
+  const databases = [...new Set(rows.map(({ database }) => database))];
+  const names = [...weights.keys()];
+  const find = (database: string, name: string, size: number) =>
+    rows.find((row) => row.database === database && row.name === name && row.size === size);
+  const tables = databases.map((database) => {
+    const head = sizes.flatMap((size) => [`${size}, one`, `${size}, four`]);
+    const lines = names.map((name) => {
+      const cells = sizes.flatMap((size) => {
+        const row = find(database, name, size);
+        return row ? [milliseconds(row.alone), milliseconds(row.four)] : ['–', '–'];
+      });
+      return `| ${[name, ...cells].join(' | ')} |`;
+    });
+    return `## ${database}\n\n| page | ${head.join(' | ')} |\n|${'---|'.repeat(head.length + 1)}\n${lines.join('\n')}\n`;
+  });
+  const weighed = names.map((name) => {
+    const { page, script, style } = weights.get(name) ?? { page: 0, script: 0, style: 0 };
+    return `| ${[name, ...[page, script, style].map(kilobytes)].join(' | ')} |`;
+  });
+  const [cpu] = cpus();
+  return `# How fast the pages are
+
+Written by \`npm run bench:pages\` (\`tests/bench/pages.ts\`); run it again after changing what pages read. With
+\`JOURNEYS_DATABASE_URL=postgres://…\` it measures PostgreSQL as well, \`SIZES\` and \`REQUESTS\` make it shorter.
+
+Milliseconds to the first byte, median / 95th percentile of ${requests} requests after ${warmUp} to warm up, one at a time and
+four at once, with 50 and more generated projects (with topics, needs, offers, organisations) beside the demo. Client, server
+and database share one machine: ${cpus().length} × ${cpu?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()} ${arch()},
+Node ${process.version}, load at the end ${loadavg()[0]?.toFixed(1)} (above ${cpus().length} means that something else was running too).
+
+The aim: below 60 ms for 95 of 100 requests at 10,000 projects on PostgreSQL, and below 60 kB of script for pages that are read.
+
+${tables.join('\n')}
+## What a page weighs
+
+Kilobytes after gzip: the page with what stands in it, the scripts and the styles that it loads at once.
+
+| page | page | script | style |
+|---|---|---|---|
+${weighed.join('\n')}
+`;
+}
+
+for (const database of isOnPostgres ? (['PostgreSQL', 'embedded'] as const) : (['embedded'] as const)) {
+  for (const size of sizes) await measureSite(database, size);
+}
+const target = 'docs/performance.md';
+writeFileSync(target, await format(writeReport(), { ...(await resolveConfig(target)), filepath: target }));
+console.log(target);
+process.exit(0);
