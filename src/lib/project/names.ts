@@ -1,0 +1,61 @@
+// Kinds, stages and kinds of help, in the language of the page.
+import { m } from '#lib/paraglide/messages.js';
+import {
+  helpKinds,
+  projectStages,
+  type HelpKind,
+  type HelpState,
+  type ProjectKind,
+  type ProjectStage,
+} from './kinds.ts';
+
+const kinds = {
+  idea: [m.project_kind_idea, m.project_kind_idea_about],
+  project: [m.project_kind_project, m.project_kind_project_about],
+  living_lab: [m.project_kind_living_lab, m.project_kind_living_lab_about],
+} as const satisfies Record<ProjectKind, unknown>;
+
+export const nameProjectKind = (kind: ProjectKind) => kinds[kind][0]();
+
+/** What is meant by the kind. */
+export const explainProjectKind = (kind: ProjectKind) => kinds[kind][1]();
+
+const stages: Record<ProjectStage, () => string> = {
+  idea: m.project_stage_idea,
+  planning: m.project_stage_planning,
+  implementation: m.project_stage_implementation,
+  operation: m.project_stage_operation,
+  completed: m.project_stage_completed,
+};
+
+export const nameStage = (stage: ProjectStage) => stages[stage]();
+
+/** Every stage with its name, in their order. */
+export const listStages = () => projectStages.map((value) => ({ value, label: nameStage(value) }));
+
+const helps: Record<HelpKind, () => string> = {
+  expertise: m.need_kind_expertise,
+  exchange: m.need_kind_exchange,
+  pilot: m.need_kind_pilot,
+  software: m.need_kind_software,
+  data: m.need_kind_data,
+  funding: m.need_kind_funding,
+  rooms: m.need_kind_rooms,
+  volunteers: m.need_kind_volunteers,
+  publicity: m.need_kind_publicity,
+  law: m.need_kind_law,
+};
+
+/** What is looked for in a need and given in an offer. */
+export const nameHelpKind = (kind: HelpKind) => helps[kind]();
+
+/** Every kind of help with its name. */
+export const listHelpKinds = () => helpKinds.map((value) => ({ value, label: nameHelpKind(value) }));
+
+const states: Record<HelpState, () => string> = {
+  open: m.need_state_open,
+  met: m.need_state_met,
+  withdrawn: m.need_state_withdrawn,
+};
+
+export const nameHelpState = (state: HelpState) => states[state]();
