@@ -4,6 +4,7 @@ import { registerTables } from './matrix/register.ts';
 import { paperTables } from './matrix/papers.ts';
 import { projectTables } from './matrix/projects.ts';
 import { people } from './matrix/people.ts';
+import { postingFunctions } from './matrix/posting.ts';
 import type { Entry } from './matrix/entry.ts';
 
 export const tables: Record<string, Entry> = {
@@ -42,6 +43,7 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
   reset_password: { may: ['service'], args: { p_token_hash: hash, p_password_hash: 'none' } },
   change_email: { may: ['service'], args: { p_token_hash: hash } },
   delete_account: { may: ['service'], args: { p_account_id: nobody, p_keep_name: false } },
+  ...postingFunctions,
   may_edit_project: { may: ['anonymous', 'stranger'], args: { p_id: nobody } },
   search_municipalities: { may: ['anonymous', 'stranger'], args: { p_text: 'Münster' } },
   import_municipalities: { may: ['service'], args: { p_rows: [] } },

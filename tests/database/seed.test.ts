@@ -6,7 +6,7 @@ import { listCoordinators } from '#lib/area/server/coordinators.ts';
 import { organisationKinds } from '#lib/organisation/kinds.ts';
 import { listOrganisations } from '#lib/organisation/server/organisations.ts';
 import { listUnverified } from '#lib/organisation/server/verification.ts';
-import { projectLimits } from '#lib/project/project.ts';
+import { projectLimits } from '#lib/project/kinds.ts';
 import { readDocument } from '#lib/paper/server/log.ts';
 import { hashVersion, readText } from '#lib/paper/server/versions.ts';
 import { PaperText } from '#lib/paper/text.ts';

@@ -1,6 +1,8 @@
 /** What a page gets back from a refused form: what was typed, and what is wrong, in the person's language. */
 export interface FormReport {
   values: Record<string, string>;
+  /** Fields that may be there several times (checkboxes, rows), where the form has such. */
+  lists?: Record<string, string[]>;
   errors: Record<string, string>;
   message?: string;
 }

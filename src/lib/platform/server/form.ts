@@ -16,24 +16,31 @@ interface Form<T> {
 
 type ParsedForm<T> = ({ ok: true } & Form<T>) | { ok: false; failure: ActionFailure<FormReport> };
 
-/** Reads a form post with a schema. Secrets (fields named `…password`) are never sent back. */
+/**
+ * Reads a form post with a schema. Secrets (fields named `…password`) are never sent back.
+ * @param lists names of fields that may be there several times; the schema gets them as lists, empty ones too
+ */
 export async function readForm<T extends z.ZodType>(
   request: Request,
   schema: T,
+  { lists: names = [] }: { lists?: string[] } = {},
 ): Promise<ParsedForm<z.output<T>>> {
-  const values = readFields(await readBody(request));
-  const kept = Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)));
-  const result = schema.safeParse(values);
+  const form = await readBody(request);
+  const values = readFields(form, names);
+  const lists = readLists(form, names);
+  const kept = {
+    values: Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name))),
+    ...(names.length > 0 && { lists }),
+  };
+  const result = schema.safeParse({ ...values, ...lists });
   if (!result.success) {
-    return {
-      ok: false,
-      failure: fail(400, { values: kept, errors: explainIssues(result.error.issues, values) }),
-    };
+    const errors = explainIssues(result.error.issues, { ...values, ...lists });
+    return { ok: false, failure: fail(400, { ...kept, errors }) };
   }
   return {
     ok: true,
     data: result.data,
-    refuse: ({ errors = {}, message }, status = 400) => fail(status, { values: kept, errors, message }),
+    refuse: ({ errors = {}, message }, status = 400) => fail(status, { ...kept, errors, message }),
   };
 }
 
@@ -45,25 +52,46 @@ export function readBody(request: Request): Promise<FormData> {
 }
 
 /** Text fields only; the first of a name counts. */
-function readFields(form: FormData): Record<string, string> {
+function readFields(form: FormData, lists: string[]): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const [name, value] of form) {
-    if (typeof value === 'string' && !Object.hasOwn(fields, name))
-      fields[name] = value.replaceAll('\r\n', '\n');
+    if (typeof value === 'string' && !Object.hasOwn(fields, name) && !lists.includes(name))
+      fields[name] = toLines(value);
   }
   return fields;
 }
 
+function readLists(form: FormData, names: string[]): Record<string, string[]> {
+  const read = (name: string) => form.getAll(name).filter((value) => typeof value === 'string');
+  return Object.fromEntries(names.map((name) => [name, read(name).map(toLines)]));
+}
+
+const toLines = (text: string) => text.replaceAll('\r\n', '\n');
+
 type Issue = z.core.$ZodIssue;
 
-/** One message a field, the first. */
-function explainIssues(issues: Issue[], values: Record<string, string>): Record<string, string> {
+/** One message a field, the first. What is wrong in a row of a list bears its number: `link_url.2`. */
+function explainIssues(issues: Issue[], values: Record<string, string | string[]>): Record<string, string> {
   const errors: Record<string, string> = {};
   for (const issue of issues) {
-    const field = String(issue.path[0] ?? 'form');
-    errors[field] ??= explainIssue(issue, values[field] ?? '');
+    const [name = 'form', row] = issue.path.map(String);
+    const value = values[name] ?? '';
+    if (Array.isArray(value) && (row === undefined || isChoice(issue)))
+      errors[name] ??= explainList(issue, value);
+    else if (Array.isArray(value)) errors[`${name}.${row}`] ??= explainIssue(issue, value[Number(row)] ?? '');
+    else errors[name] ??= explainIssue(issue, value);
   }
   return errors;
+}
+
+/** A box that is not among those offered: the boxes share one message. */
+const isChoice = (issue: Issue) =>
+  issue.code === 'invalid_value' || (issue.code === 'invalid_format' && issue.format === 'regex');
+
+function explainList(issue: Issue, { length }: string[]): string {
+  if (issue.code === 'too_small') return m.form_choose_one();
+  if (issue.code === 'too_big') return m.form_choose_fewer({ maximum: Number(issue.maximum), length });
+  return m.form_choice();
 }
 
 function explainIssue(issue: Issue, value: string): string {
@@ -74,6 +102,7 @@ function explainIssue(issue: Issue, value: string): string {
     case 'too_big':
       return m.form_too_long({ maximum: Number(issue.maximum), length: countCharacters(value.trim()) });
     case 'invalid_format':
+      if (issue.format === 'url') return m.form_url();
       return issue.format === 'email' ? m.form_email() : m.form_choice();
     case 'invalid_value':
       return m.form_choice();

@@ -1,31 +1,50 @@
 import { z } from 'zod';
 import { AreaId } from '#lib/area/area.ts';
+import { StateId } from '#lib/organisation/municipality.ts';
 import { afterCursor, toPage, type Cursor, type Page } from '#lib/platform/page.ts';
 import type { Db } from '#lib/platform/server/database.ts';
 import { Moment } from '#lib/platform/time.ts';
-import { insertRow, readOne, readRows, writeRow, type WriteOutcome } from '#lib/platform/server/results.ts';
-import { ProjectStatus, type ProjectCard, type ProjectInput } from '../project.ts';
+import {
+  DatabaseError,
+  readOne,
+  readRows,
+  writeRow,
+  type WriteOutcome,
+} from '#lib/platform/server/results.ts';
+import { projectKinds, projectStages } from '../kinds.ts';
+import { PartnerRoleName } from '../partner.ts';
+import { ProjectStatus, type ProjectCard, type ProjectInput, type ProjectProfile } from '../project.ts';
 
 const pageSize = 20;
+
+const OrganisationRow = z.object({ id: z.uuid(), name: z.string(), place: z.string() });
 
 const ProjectRow = z.object({
   id: z.uuid(),
   title: z.string(),
   summary: z.string(),
   status: ProjectStatus,
+  kind: z.enum(projectKinds),
+  stage: z.enum(projectStages),
   published_at: Moment.nullable(),
   area: z.object({ id: AreaId, name_de: z.string(), name_en: z.string() }),
-  organisation: z.object({ id: z.uuid(), name: z.string(), place: z.string() }).nullable(),
+  topics: z.object({ topic_id: z.string() }).array(),
+  organisation: OrganisationRow.nullable(),
 });
 
-const columns = `id, title, summary, status, published_at,
-  area:areas(id, name_de, name_en), organisation:organisations(id, name, place)`;
+const columns = `id, title, summary, status, kind, stage, published_at, area:areas(id, name_de, name_en),
+  topics:project_topics(topic_id), organisation:organisations!projects_organisation_id_fkey(id, name, place)`;
 
 type Locale = 'de' | 'en';
 
 function toCard(row: z.output<typeof ProjectRow>, locale: Locale): ProjectCard {
-  const { published_at: publishedAt, area, ...rest } = row;
-  return { ...rest, publishedAt, area: { id: area.id, name: locale === 'de' ? area.name_de : area.name_en } };
+  const { published_at: publishedAt, area, topics, ...rest } = row;
+  return {
+    ...rest,
+    publishedAt,
+    area: { id: area.id, name: locale === 'de' ? area.name_de : area.name_en },
+    topics: topics.map(({ topic_id }) => topic_id),
+  };
 }
 
 /** Published projects, newest first. */
@@ -42,7 +61,7 @@ export async function listProjects(
   const size = filter.limit ?? pageSize;
   let query = db.from('projects').select(columns).eq('status', 'published');
   if (filter.organisation) query = query.eq('organisation_id', filter.organisation);
-  if (filter.area) query = query.eq('area_id', filter.area);
+  if (filter.area) query = query.contains('area_ids', [filter.area]);
   if (filter.before) query = query.or(afterCursor('published_at', 'id', filter.before));
   const newest = query.order('published_at', { ascending: false }).order('id', { ascending: false });
   const rows = await readRows(ProjectRow, newest.limit(size + 1));
@@ -57,10 +76,46 @@ export async function listOwnProjects(db: Db, locale: Locale, accountId: string)
   return rows.map((row) => toCard(row, locale));
 }
 
-/** A project that this person may see, or null. */
-export async function readProject(db: Db, locale: Locale, id: string): Promise<ProjectCard | null> {
-  const row = await readOne(ProjectRow, db.from('projects').select(columns).eq('id', id).maybeSingle());
-  return row && toCard(row, locale);
+const ProfileRow = ProjectRow.extend({
+  description: z.string(),
+  area_ids: AreaId.array(),
+  municipality: z.object({ ags: z.string(), name: z.string() }).nullable(),
+  state: StateId.nullable(),
+  links: z.object({ label: z.string(), url: z.string() }).array(),
+  reuse_licence: z.string().nullable(),
+  repository: z.string().nullable(),
+  cooperation_wanted: z.boolean(),
+  updated_at: Moment,
+  partners: z
+    .object({ role: PartnerRoleName, confirmed: z.boolean(), organisation: OrganisationRow })
+    .array(),
+});
+
+const profileColumns = `${columns}, description, area_ids, state, links, reuse_licence, repository,
+  cooperation_wanted, updated_at, municipality:municipalities(ags, name),
+  partners:project_organisations(role, confirmed, organisation:organisations(id, name, place))`;
+
+function toProfile(row: z.output<typeof ProfileRow>, locale: Locale): ProjectProfile {
+  const { area_ids, municipality, reuse_licence, cooperation_wanted, updated_at, partners, ...rest } = row;
+  const isPartner = ({ confirmed, organisation }: (typeof partners)[number]) =>
+    confirmed && organisation.id !== row.organisation?.id;
+  return {
+    ...rest,
+    ...toCard(row, locale),
+    areaIds: area_ids,
+    place: municipality,
+    licence: reuse_licence,
+    cooperationWanted: cooperation_wanted,
+    updatedAt: updated_at,
+    partners: partners.filter(isPartner).sort((a, b) => a.role.localeCompare(b.role)),
+  };
+}
+
+/** A project in full that this person may see, or null. */
+export async function readProject(db: Db, locale: Locale, id: string): Promise<ProjectProfile | null> {
+  const one = db.from('projects').select(profileColumns).eq('id', id).maybeSingle();
+  const row = await readOne(ProfileRow, one);
+  return row && toProfile(row, locale);
 }
 
 /** Whether this person may change a project; the database's own rule, asked. */
@@ -68,31 +123,44 @@ export async function mayEditProject(db: Db, id: string): Promise<boolean> {
   return (await readOne(z.boolean(), db.rpc('may_edit_project', { p_id: id }))) ?? false;
 }
 
-/** Makes a draft; returns its id, or null where the person may not post for that organisation. */
-export async function createProject(
-  db: Db,
-  accountId: string,
-  input: z.output<typeof ProjectInput>,
-): Promise<string | null> {
-  const row = { created_by: accountId, ...toColumns(input) };
-  return insertRow(db.from('projects').insert(row).select('id').single());
+export type SavingOutcome =
+  | { kind: 'saved'; id: string }
+  /** Not her project, or an organisation for which she may not post. */
+  | { kind: 'forbidden' }
+  | { kind: 'unknown topic' }
+  | { kind: 'unknown place' };
+
+const unknownReference = '23503';
+
+/** Makes a draft (id null) or changes a project, with its areas and topics. */
+export async function saveProject(db: Db, id: string | null, input: ProjectInput): Promise<SavingOutcome> {
+  try {
+    const call = db.rpc('save_project', { p_id: id, p_project: toColumns(input) });
+    const saved = await readOne(z.uuid(), call);
+    return saved ? { kind: 'saved', id: saved } : { kind: 'forbidden' };
+  } catch (error) {
+    if (!(error instanceof DatabaseError) || error.code !== unknownReference) throw error;
+    return { kind: error.message.includes('topic') ? 'unknown topic' : 'unknown place' };
+  }
 }
 
-export async function updateProject(
-  db: Db,
-  id: string,
-  input: z.output<typeof ProjectInput>,
-): Promise<WriteOutcome> {
-  return writeRow(db.from('projects').update(toColumns(input)).eq('id', id).select('id'));
-}
-
-const toColumns = ({ area, organisation, ...texts }: z.output<typeof ProjectInput>) => ({
-  ...texts,
-  area_id: area,
-  organisation_id: organisation ?? null,
+const toColumns = (input: ProjectInput) => ({
+  kind: input.kind,
+  stage: input.stage,
+  title: input.title,
+  summary: input.summary,
+  description: input.description,
+  area_ids: input.areas,
+  topic_ids: input.topics,
+  organisation_id: input.organisation ?? null,
+  ags: input.ags ?? null,
+  links: input.links,
+  reuse_licence: input.licence ?? null,
+  repository: input.repository,
+  cooperation_wanted: input.cooperationWanted,
 });
 
-/** Publishes a draft, or takes a published project back. */
+/** Publishes a draft, takes a published project back, archives one or opens it again. */
 export async function setProjectStatus(
   db: Db,
   id: string,
