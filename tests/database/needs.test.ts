@@ -1,7 +1,7 @@
 // Needs, offers and partners: whose they are, how many, what is open, and that nobody is named without her consent.
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { HelpInput } from '#lib/project/help.ts';
-import { readToday } from '#lib/project/help.ts';
+import { readToday } from '#lib/project/standing.ts';
 import {
   createHelp,
   deleteHelp,

@@ -54,21 +54,3 @@ export interface OpenHelp extends Omit<Help, 'state'> {
   project: { id: string; title: string } | null;
   organisation: Pick<Organisation, 'id' | 'name'> | null;
 }
-
-/** What is shown: the state, or that the day is past; nothing is open where the project is archived. */
-export type HelpStanding = HelpState | 'expired' | 'closed';
-
-/** @param today ISO date, in German time */
-export function readStanding(
-  { state, until }: Pick<Help, 'state' | 'until'>,
-  today: string,
-  isArchived = false,
-): HelpStanding {
-  if (state !== 'open') return state;
-  if (isArchived) return 'closed';
-  return until !== null && until < today ? 'expired' : 'open';
-}
-
-/** The day in Germany, as an ISO date. */
-export const readToday = (now = new Date()) =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(now);

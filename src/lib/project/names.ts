@@ -4,10 +4,12 @@ import {
   helpKinds,
   projectStages,
   type HelpKind,
+  type HelpSide,
   type HelpState,
   type ProjectKind,
   type ProjectStage,
 } from './kinds.ts';
+import type { HelpStanding } from './standing.ts';
 
 const kinds = {
   idea: [m.project_kind_idea, m.project_kind_idea_about],
@@ -59,3 +61,39 @@ const states: Record<HelpState, () => string> = {
 };
 
 export const nameHelpState = (state: HelpState) => states[state]();
+
+const standings: Record<HelpStanding, () => string> = {
+  ...states,
+  expired: m.need_state_expired,
+  closed: m.need_state_closed,
+};
+
+export const nameStanding = (standing: HelpStanding) => standings[standing]();
+
+/** The words of each side: what is looked for, and what is given. */
+export const sideTexts = {
+  need: {
+    one: m.need_need,
+    all: m.need_needs,
+    none: m.need_none_need,
+    add: m.need_new_need,
+    addLead: m.need_new_need_lead,
+    edit: m.need_edit_need,
+    text: m.need_text_need,
+    textHint: m.need_text_need_hint,
+    met: m.need_set_met_need,
+    delete: m.need_delete_need,
+  },
+  offer: {
+    one: m.need_offer,
+    all: m.need_offers,
+    none: m.need_none_offer,
+    add: m.need_new_offer,
+    addLead: m.need_new_offer_lead,
+    edit: m.need_edit_offer,
+    text: m.need_text_offer,
+    textHint: m.need_text_offer_hint,
+    met: m.need_set_met_offer,
+    delete: m.need_delete_offer,
+  },
+} as const satisfies Record<HelpSide, Record<string, () => string>>;

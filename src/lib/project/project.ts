@@ -77,6 +77,8 @@ export interface ProjectProfile extends ProjectCard {
   description: string;
   areaIds: Area['id'][];
   place: { ags: string; name: string } | null;
+  /** Whether that is another one than the place of its organisation. */
+  hasOwnPlace: boolean;
   state: StateId | null;
   links: Link[];
   licence: string | null;

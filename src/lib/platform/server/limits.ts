@@ -18,6 +18,9 @@ const rules = {
   'own password': { minutes: 15, perAddress: 100, perAccount: 10 },
   'new e-mail address': { minutes: 60, perAddress: 40, perAccount: 5 },
   invitation: { minutes: 60, perAddress: 200, perAccount: 50 },
+  'new project': { minutes: 60, perAddress: 100, perAccount: 30 },
+  'need or offer': { minutes: 60, perAddress: 300, perAccount: 100 },
+  'ask a partner': { minutes: 60, perAddress: 100, perAccount: 20 },
 } satisfies Record<string, Rule>;
 
 export type Limited = keyof typeof rules;

@@ -33,7 +33,7 @@ const ProjectRow = z.object({
 });
 
 const columns = `id, title, summary, status, kind, stage, published_at, area:areas(id, name_de, name_en),
-  topics:project_topics(topic_id), organisation:organisations!projects_organisation_id_fkey(id, name, place)`;
+  topics:project_topics(topic_id), organisation:organisations!projects_organisation_id_fkey(id, name, place, ags)`;
 
 type Locale = 'de' | 'en';
 
@@ -77,6 +77,7 @@ export async function listOwnProjects(db: Db, locale: Locale, accountId: string)
 }
 
 const ProfileRow = ProjectRow.extend({
+  organisation: OrganisationRow.extend({ ags: z.string().nullable() }).nullable(),
   description: z.string(),
   area_ids: AreaId.array(),
   municipality: z.object({ ags: z.string(), name: z.string() }).nullable(),
@@ -104,6 +105,7 @@ function toProfile(row: z.output<typeof ProfileRow>, locale: Locale): ProjectPro
     ...toCard(row, locale),
     areaIds: area_ids,
     place: municipality,
+    hasOwnPlace: municipality !== null && municipality.ags !== row.organisation?.ags,
     licence: reuse_licence,
     cooperationWanted: cooperation_wanted,
     updatedAt: updated_at,

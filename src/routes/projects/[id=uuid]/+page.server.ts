@@ -1,15 +1,37 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { listAreas } from '#lib/area/server/areas.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
+import { renderMarkdown } from '#lib/platform/server/markdown.ts';
+import { listHelps, toOwner } from '#lib/project/server/helps.ts';
 import { deleteDraft, mayEditProject, readProject, setProjectStatus } from '#lib/project/server/projects.ts';
+import { listTopics } from '#lib/project/server/topics.ts';
+import { readToday } from '#lib/project/standing.ts';
 
 export async function load({ locals, params }) {
-  const [project, mayEdit] = await Promise.all([
-    readProject(locals.db, getLocale(), params.id),
-    mayEditProject(locals.db, params.id),
+  const { db } = locals;
+  const locale = getLocale();
+  const [project, mayEdit, areas, topics, helps] = await Promise.all([
+    readProject(db, locale, params.id),
+    mayEditProject(db, params.id),
+    listAreas(db, locale),
+    listTopics(db, locale),
+    listHelps(db, { kind: 'project', id: params.id }),
   ]);
   if (!project) error(404);
-  return { project, mayEdit };
+  const { description, ...rest } = project;
+  const own = topics.filter(({ id }) => project.topics.includes(id));
+  return {
+    project: rest,
+    /** Safe HTML */
+    description: renderMarkdown(description),
+    mayEdit,
+    areas,
+    topics: own,
+    helps,
+    owner: toOwner(project),
+    today: readToday(),
+  };
 }
 
 const refuse = () => fail(403, { message: m.project_not_allowed() });
@@ -21,6 +43,9 @@ export const actions = {
   },
   unpublish: async ({ locals, params }) => {
     if ((await setProjectStatus(locals.db, params.id, 'draft')) !== 'done') return refuse();
+  },
+  archive: async ({ locals, params }) => {
+    if ((await setProjectStatus(locals.db, params.id, 'archived')) !== 'done') return refuse();
   },
   delete: async ({ locals, params }) => {
     if ((await deleteDraft(locals.db, params.id)) !== 'done') return refuse();

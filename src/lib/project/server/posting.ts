@@ -1,0 +1,39 @@
+// The form of a project, new or changed: what may be wrong with it, and what the person is told.
+import { fail, type RequestEvent } from '@sveltejs/kit';
+import { m } from '#lib/paraglide/messages.js';
+import { readForm } from '#lib/platform/server/form.ts';
+import { countTry } from '#lib/platform/server/limits.ts';
+import { ProjectInput, projectLists } from '../project.ts';
+import { findPlace } from './place.ts';
+import { saveProject } from './projects.ts';
+
+/** Saves what was posted. Returns the id of the project, or what to answer. @param id null for a new one */
+export async function postProject(event: RequestEvent, id: string | null) {
+  const { request, locals } = event;
+  const form = await readForm(request, ProjectInput, { lists: projectLists });
+  if (!form.ok) return form.failure;
+  if (!locals.account) return form.refuse({ message: m.form_signed_out() }, 401);
+  const minutes = id ? null : await countTry(event, 'new project', locals.account.id);
+  if (minutes) return form.refuse({ message: m.form_too_many({ minutes }) }, 429);
+
+  const place = await findPlace(locals.db, form.data.place, form.data.ags);
+  if (place.kind === 'unclear') {
+    const { candidates } = place;
+    const message = candidates.length > 0 ? m.project_place_choose() : m.project_place_unknown();
+    return fail(400, { ...form.refuse({ errors: { place: message } }).data, candidates });
+  }
+
+  const outcome = await saveProject(locals.db, id, { ...form.data, ags: place.ags });
+  switch (outcome.kind) {
+    case 'saved':
+      return outcome.id;
+    case 'unknown topic':
+      return form.refuse({ errors: { topics: m.form_choice() } });
+    case 'unknown place':
+      return form.refuse({ errors: { place: m.project_place_unknown() } });
+    case 'forbidden':
+      return id
+        ? form.refuse({ message: m.project_not_allowed() }, 403)
+        : form.refuse({ errors: { organisation: m.project_foreign_organisation() } }, 403);
+  }
+}
