@@ -14,8 +14,8 @@ import {
 import {
   agreeToTakePart,
   askPartner,
-  countRequests,
   endPartnership,
+  listAsked,
   listContacts,
   listParticipations,
   listPartners,
@@ -187,7 +187,7 @@ test('a partner is named once it has agreed; either side ends it', async () => {
     { confirmed: false, project: { id: project.id } },
   ]);
   expect(await listParticipations(as(null), asked)).toEqual([]);
-  expect(Object.fromEntries(await countRequests(as(bert), [asked]))).toEqual({ [asked]: 1 });
+  expect(await listAsked(as(bert), [{ id: asked, name: 'A' }])).toEqual([{ id: asked, title: 'A' }]);
 
   // not who asks, nor a mere member, agrees for it
   expect(await agreeToTakePart(as(ada), asked, project.id)).toBe('forbidden');
@@ -195,7 +195,7 @@ test('a partner is named once it has agreed; either side ends it', async () => {
   expect(await agreeToTakePart(as(bert), asked, project.id)).toBe('done');
   expect(await seen(null)).toMatchObject([{ organisation: { id: asked }, role: 'lead' }]);
   expect(await listParticipations(as(null), asked)).toHaveLength(1);
-  expect(await countRequests(as(bert), [asked])).toEqual(new Map());
+  expect(await listAsked(as(bert), [{ id: asked, name: 'A' }])).toEqual([]);
 
   expect(await endPartnership(as(stranger), asked, project.id)).toBe('forbidden');
   expect(await endPartnership(as(bert), asked, project.id)).toBe('done');

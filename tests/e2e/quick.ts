@@ -71,14 +71,21 @@ export async function foundOrganisation({ context }: Person, site: Site, name: s
   );
 }
 
+/** What the form of a project must hold at least, beside a title. */
+export const aProject = {
+  kind: 'project',
+  summary: 'Worum es geht, steht hier in einem Satz.',
+  areas: 'ecosystem',
+  stage: 'planning',
+};
+
 export async function postDraft(
   { context }: Person,
   site: Site,
   title: string,
   organisation = '',
 ): Promise<string> {
-  const summary = 'Worum es geht, steht hier in einem Satz.';
-  const form = { title, summary, area: 'ecosystem', organisation };
+  const form = { ...aProject, title, organisation };
   return idIn(await postAndFollow(context, site, '/projekte/neu', form));
 }
 

@@ -6,6 +6,7 @@ import {
   type HelpKind,
   type HelpSide,
   type HelpState,
+  type PartnerRole,
   type ProjectKind,
   type ProjectStage,
 } from './kinds.ts';
@@ -97,3 +98,12 @@ export const sideTexts = {
     delete: m.need_delete_offer,
   },
 } as const satisfies Record<HelpSide, Record<string, () => string>>;
+
+const partnerRoleTexts = {
+  partner: [m.project_role_partner, m.project_role_partner_about],
+  lead: [m.project_role_lead, m.project_role_lead_about],
+} as const satisfies Record<PartnerRole, unknown>;
+
+export const namePartnerRole = (role: PartnerRole) => partnerRoleTexts[role][0]();
+
+export const explainPartnerRole = (role: PartnerRole) => partnerRoleTexts[role][1]();

@@ -64,22 +64,28 @@ export async function listParticipations(db: Db, organisationId: string): Promis
   const rows = db.from('project_organisations').select(columns).eq('organisation_id', organisationId);
   const all = await readRows(ParticipationRow, rows.order('created_at', { ascending: false }).limit(200));
   return all.flatMap(({ project, ...standing }) =>
-    project && project.status !== 'draft' ? [{ ...standing, project }] : [],
+    project && (standing.confirmed ? project.status !== 'draft' : project.status === 'published')
+      ? [{ ...standing, project }]
+      : [],
   );
 }
 
-/** How many projects wait for an answer of these organisations, by organisation. */
-export async function countRequests(db: Db, organisationIds: string[]): Promise<Map<string, number>> {
+/** Those of these organisations that published projects ask to take part, and that have not answered yet. */
+export async function listAsked(
+  db: Db,
+  organisations: { id: string; name: string }[],
+): Promise<{ id: string; title: string }[]> {
+  if (organisations.length === 0) return [];
+  const ids = organisations.map(({ id }) => id);
   const asked = db.from('project_organisations').select('organisation_id, project:projects(status)');
   const rows = await readRows(
     z.object({ organisation_id: z.uuid(), project: z.object({ status: z.string() }).nullable() }),
-    asked.in('organisation_id', organisationIds).eq('confirmed', false).limit(500),
+    asked.in('organisation_id', ids).eq('confirmed', false).limit(500),
   );
-  const counts = new Map<string, number>();
-  for (const { organisation_id: id, project } of rows) {
-    if (project && project.status !== 'draft') counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return counts;
+  const waiting = new Set(
+    rows.filter(({ project }) => project?.status === 'published').map((row) => row.organisation_id),
+  );
+  return organisations.filter(({ id }) => waiting.has(id)).map(({ id, name }) => ({ id, title: name }));
 }
 
 const Recipient = z.object({

@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { readOrganisation } from '#lib/organisation/server/organisations.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { Cursor } from '#lib/platform/page.ts';
+import { readBoard } from '#lib/project/server/organisation-board.ts';
 import { listProjects } from '#lib/project/server/projects.ts';
 
 export async function load({ locals, params, url }) {
@@ -11,5 +12,9 @@ export async function load({ locals, params, url }) {
     listProjects(locals.db, getLocale(), { organisation: params.id, before }),
   ]);
   if (!organisation) error(404);
-  return { organisation, projects };
+  return {
+    organisation,
+    projects,
+    board: await readBoard(locals.db, locals.account?.id ?? null, organisation),
+  };
 }
