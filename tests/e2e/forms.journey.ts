@@ -5,11 +5,13 @@ import { beginPaper, enrol, foundOrganisation, post, postDraft } from './quick.t
 import { expect, findLink, readMail, test, type Person, type Site } from './site.ts';
 
 const required = 'Bitte füllen Sie dieses Feld aus.';
+const chooseOne = 'Bitte wählen Sie mindestens eine Möglichkeit.';
 const choice = 'Bitte wählen Sie eine der angebotenen Möglichkeiten.';
 const notAnAddress = 'Bitte geben Sie eine E-Mail-Adresse an, zum Beispiel name@example.org.';
 const tooLong = (maximum: number, length: number) =>
   `Bitte kürzen Sie auf höchstens ${maximum} Zeichen; jetzt sind es ${length}.`;
 const tooShort = (minimum: number) => `Bitte schreiben Sie mindestens ${minimum} Zeichen.`;
+const allRequired = { kind: required, title: required, summary: required, stage: required };
 const markup = '<b onclick="alert(1)">Laut</b><script>alert(2)</script> & "leise" 🎈';
 
 /** A browser without scripts, with somebody's cookies if she is given. */
@@ -33,10 +35,10 @@ async function expectRefusal(form: Locator, errors: Record<string, string>): Pro
   await expect(summary).toBeFocused();
   for (const [name, message] of Object.entries(errors)) {
     const fields = form.locator(`[name="${name}"]`);
-    const isRadio = (await fields.first().getAttribute('type')) === 'radio';
-    const described = isRadio ? fields.first().locator('xpath=ancestor::fieldset') : fields;
+    const isGroup = ['radio', 'checkbox'].includes((await fields.first().getAttribute('type')) ?? '');
+    const described = isGroup ? fields.first().locator('xpath=ancestor::fieldset') : fields;
     await expect(described).toHaveAccessibleDescription(new RegExp(escape(message)));
-    if (!isRadio) await expect(fields).toHaveAttribute('aria-invalid', 'true');
+    if (!isGroup) await expect(fields).toHaveAttribute('aria-invalid', 'true');
     const id = (await fields.first().getAttribute('id')) ?? '';
     await expect(summary.locator(`a[href="#${id}"]`)).toContainText(message);
   }
@@ -107,9 +109,11 @@ test('without JavaScript a person signs up, signs in, founds, posts, publishes, 
   const organisationUrl = page.url();
 
   await page.goto('/projekte/neu');
+  await page.getByRole('radio', { name: 'Projekt' }).check();
   await page.getByLabel('Titel').fill('Bushaltestelle mit Anschluss');
   await page.getByLabel('Kurzfassung').fill('Wer wartet, sieht am Bildschirm, was in der Gemeinde los ist.');
   await page.getByLabel('Leben im Ökosystem der Digitalisierung').check();
+  await page.getByLabel('Stand').selectOption('Planung');
   await page.getByLabel('Im Namen von').selectOption('Gemeinde Ohneskript');
   await page.getByRole('button', { name: 'Entwurf speichern' }).click();
   await expect(page.getByText('Nur Sie und Ihre Organisation sehen diesen Entwurf.')).toBeVisible();
@@ -212,17 +216,20 @@ test('both project forms tell what is wrong and lose nothing', async ({ site, br
     await form.getByLabel('Titel').fill('');
     await form.getByLabel('Kurzfassung').fill(' \n ');
     if (address.endsWith('neu')) {
-      await expectRefusal(form, { title: required, summary: required, area: required });
+      const { kind, title, summary, stage } = allRequired;
+      await expectRefusal(form, { kind, title, summary, areas: chooseOne, stage });
+      await form.getByRole('radio', { name: 'Idee' }).check();
+      await form.getByLabel('Stand').selectOption('Planung');
     } else await expectRefusal(form, { title: required, summary: required });
     const summary = `${markup}\n${'s'.repeat(280)}`;
     await form.getByLabel('Titel').fill('😀😀');
     await form.getByLabel('Kurzfassung').fill(summary);
-    await forgeChoice(form, 'area', 'everything');
+    await forgeChoice(form, 'areas', 'everything');
     await forgeChoice(form, 'organisation', 'not-an-id');
     await expectRefusal(form, {
       title: tooShort(3),
       summary: tooLong(280, [...summary].length),
-      area: choice,
+      areas: choice,
       organisation: choice,
     });
     await expectKept(form, { Titel: '😀😀', Kurzfassung: summary });
@@ -274,9 +281,11 @@ test('the forms of a paper tell what is wrong and lose nothing', async ({ site }
 test('an English form speaks English', async () => {
   await plain.goto('/en/projects/new');
   await expectRefusal(formOf(plain), {
+    kind: 'Please fill in this field.',
     title: 'Please fill in this field.',
     summary: 'Please fill in this field.',
-    area: 'Please fill in this field.',
+    areas: 'Please choose at least one.',
+    stage: 'Please fill in this field.',
   });
   await expect(plain.getByRole('alert')).toContainText('Title: Please fill in this field.');
 });
@@ -286,7 +295,8 @@ test('with JavaScript a refused form stays on the page, and its summary leads to
   await page.goto('/projekte/neu', { waitUntil: 'networkidle' });
   await page.evaluate(() => document.body.setAttribute('data-same-page', ''));
   await page.getByLabel('Titel').fill('Bleibt stehen');
-  await expectRefusal(formOf(page), { summary: required, area: required });
+  const { kind, summary, stage } = allRequired;
+  await expectRefusal(formOf(page), { kind, summary, areas: chooseOne, stage });
   await expect(page.locator('body[data-same-page]')).toBeAttached();
   await expectKept(formOf(page), { Titel: 'Bleibt stehen' });
   await page.getByRole('link', { name: `Kurzfassung: ${required}` }).click();
@@ -302,10 +312,12 @@ test('what is typed before the scripts arrive is not lost', async ({ site }) => 
     await route.continue();
   });
   await page.goto('/projekte/neu', { waitUntil: 'commit' });
+  await page.getByRole('radio', { name: 'Idee' }).check();
   await page.getByLabel('Titel').fill('Früh getippt');
   await page.getByLabel('Kurzfassung').fill('Auch das steht schon da, bevor ein Skript läuft.');
   await page.getByLabel('Wirksame digitale Verwaltung').check();
-  await page.getByLabel('Im Namen von').selectOption('mir selbst');
+  await page.getByLabel('Im Namen von').selectOption({ value: '' });
+  await page.getByLabel('Stand').selectOption('Planung');
   await page.evaluate(() => document.body.setAttribute('data-same-page', ''));
   scripts.resolve();
   await page.waitForLoadState('networkidle');

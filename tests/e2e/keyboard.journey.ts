@@ -67,9 +67,11 @@ test('by keyboard alone a person signs in, posts a project and publishes it', as
   await page.keyboard.press('Enter');
 
   await expect(page).toHaveURL('/projekte/neu');
-  await tabTo(page.getByLabel('Titel'));
+  await tabTo(page.getByRole('radio', { name: 'Idee' }));
+  await page.keyboard.press('Space');
+  await tabTo(page.getByLabel('Titel'), 'Tab', 1);
   await page.keyboard.type('Nur mit Tasten');
-  await tabTo(page.getByRole('button', { name: 'Entwurf speichern' }), 'Tab', 3);
+  await tabTo(page.getByRole('button', { name: 'Entwurf speichern' }));
   await page.keyboard.press('Space');
   const summary = page.locator('main').getByRole('alert');
   await expect(summary).toBeFocused();
@@ -77,11 +79,13 @@ test('by keyboard alone a person signs in, posts a project and publishes it', as
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Kurzfassung')).toBeFocused();
   await page.keyboard.type('Dieses Projekt hat nie eine Maus gesehen.');
-  await page.keyboard.press('Tab');
+  await tabTo(page.getByLabel('Wirksame digitale Verwaltung'));
   await page.keyboard.press('Space');
-  await page.keyboard.press('ArrowDown');
   await expect(page.getByLabel('Wirksame digitale Verwaltung')).toBeChecked();
-  await expectVisibleFocus(page);
+  await tabTo(page.getByLabel('Stand'));
+  await page.keyboard.type('Plan');
+  await expect(page.getByLabel('Stand')).toHaveValue('planning');
+  await tabTo(page.getByRole('button', { name: 'Entwurf speichern' }));
   await page.keyboard.press('Enter');
   await expect(page.getByText('Nur Sie und Ihre Organisation sehen diesen Entwurf.')).toBeVisible();
   await tabTo(page.getByRole('button', { name: 'Veröffentlichen' }));

@@ -7,6 +7,7 @@ import { messageYjsSyncStep2, writeUpdate } from 'y-protocols/sync';
 import * as Y from 'yjs';
 import { closeCodes, documentField, livePath, messageSync, SCHEMA_VERSION } from '#lib/paper/wire.ts';
 import {
+  aProject,
   admit,
   beginPaper,
   cookieOf,
@@ -111,7 +112,7 @@ test('a stranger sees nothing under any address', async ({ site }) => {
 
 test('a stranger changes nothing by any form post', async ({ site }) => {
   const { owner, editor, reader, stranger, anonymous, paper, draft, organisation, invitation } = world;
-  const change = { title: 'Gekapert', summary: 'Das hat eine Fremde geschrieben.', area: 'administration' };
+  const change = { ...aProject, title: 'Gekapert', areas: 'administration', area: 'administration' };
   const posts: [path: string, form: Record<string, string>][] = [
     [`/projekte/${draft}?/publish`, {}],
     [`/projekte/${draft}?/unpublish`, {}],

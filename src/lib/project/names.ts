@@ -69,7 +69,9 @@ const standings: Record<HelpStanding, () => string> = {
   closed: m.need_state_closed,
 };
 
-export const nameStanding = (standing: HelpStanding) => standings[standing]();
+/** What is looked for is met in the end, what is given is taken. */
+export const nameStanding = (standing: HelpStanding, side: HelpSide) =>
+  standing === 'met' && side === 'offer' ? m.need_state_taken() : standings[standing]();
 
 /** The words of each side: what is looked for, and what is given. */
 export const sideTexts = {

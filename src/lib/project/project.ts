@@ -1,9 +1,7 @@
 // What is posted: ideas, projects and living labs; a draft until published, and still to be read once archived.
 import { z } from 'zod';
 import { AreaId, type Area } from '#lib/area/area.ts';
-import { Ags } from '#lib/organisation/municipality.ts';
-import type { Organisation } from '#lib/organisation/organisation.ts';
-import type { StateId } from '#lib/organisation/states.ts';
+import type { Organisation, OrganisationProfile } from '#lib/organisation/organisation.ts';
 import { manyLines, oneLine } from '#lib/platform/text.ts';
 import { projectKinds, projectLimits, projectStages, type ProjectKind, type ProjectStage } from './kinds.ts';
 import { linkRows, toLinks, webAddress, type Link } from './link.ts';
@@ -32,9 +30,9 @@ export const ProjectInput = z
     stage: z.enum(projectStages),
     /** The organisation that posts it; nothing for the person alone. */
     organisation: orNothing(z.uuid()),
-    /** The name of a municipality, and its key where it was chosen from a list. */
+    /** The name of a municipality, and its key where it was chosen from a list; the register decides on both. */
     place: oneLine({ minimum: 0, maximum: 120 }).default(''),
-    ags: orNothing(Ags).catch(undefined),
+    ags: orNothing(z.string()),
     ...linkRows,
     licence: orNothing(oneLine({ minimum: 2, maximum: projectLimits.licence })),
     repository: webAddress(projectLimits.repository, ['https:']).default(''),
@@ -79,7 +77,7 @@ export interface ProjectProfile extends ProjectCard {
   place: { ags: string; name: string } | null;
   /** Whether that is another one than the place of its organisation. */
   hasOwnPlace: boolean;
-  state: StateId | null;
+  state: OrganisationProfile['state'];
   links: Link[];
   licence: string | null;
   repository: string | null;
