@@ -350,7 +350,7 @@ test('needs and offers tell what is wrong, change, close and go; strangers touch
     expect([added.type, added.status]).toEqual(['failure', 403]);
     for (const form of [
       { kind: 'law', text: 'Zehn Zeichen', until: 'bald' },
-      { kind: 'party', text: 'Zehn Zeichen' },
+      { kind: 'party', text: 'Zehn Zeichen', until: '' },
     ]) {
       expect((await post(person.context, site, `${address}?/save`, form)).status()).toBe(400);
     }
