@@ -1,4 +1,5 @@
 // The policy matrix: every role × table × operation. A new table (or view) of schema public needs one entry here.
+import { matchingTables } from './matrix/matching.ts';
 import { organisationTables } from './matrix/organisations.ts';
 import { registerTables } from './matrix/register.ts';
 import { paperTables } from './matrix/papers.ts';
@@ -12,6 +13,7 @@ export const tables: Record<string, Entry> = {
   ...organisationTables,
   ...projectTables,
   ...paperTables,
+  ...matchingTables,
 };
 
 export type Caller = 'anonymous' | 'stranger' | 'service';
@@ -43,6 +45,17 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
   change_email: { may: ['service'], args: { p_token_hash: hash } },
   delete_account: { may: ['service'], args: { p_account_id: nobody, p_keep_name: false } },
   may_edit_project: { may: ['anonymous', 'stranger'], args: { p_id: nobody } },
+  describe_match_parties: {
+    may: ['anonymous', 'stranger'],
+    args: { p_projects: [nobody], p_organisations: [nobody] },
+  },
+  list_match_candidates: { may: ['anonymous', 'stranger'], args: { p_project_id: nobody } },
+  answer_introduction: { may: ['stranger'], args: { p_id: nobody, p_accept: true } },
+  withdraw_introduction: { may: ['stranger'], args: { p_id: nobody } },
+  read_introduction_contacts: { may: ['stranger'], args: { p_id: nobody } },
+  list_introductions: { may: ['stranger'], args: {} },
+  count_open_introductions: { may: ['stranger'], args: {} },
+  list_introduction_recipients: { may: ['service'], args: { p_id: nobody, p_side: 'to' } },
   search_municipalities: { may: ['anonymous', 'stranger'], args: { p_text: 'Münster' } },
   import_municipalities: { may: ['service'], args: { p_rows: [] } },
   make_coordinator: { may: ['service'], args: { p_email: 'nobody@example.org', p_area_id: 'ecosystem' } },
@@ -73,6 +86,15 @@ export const definers: Record<string, string> = {
   'public.list_unverified_organisations': "reads founders' names and addresses; it answers only coordinators",
   'public.read_invitation': 'the invited person is no member yet; the token is the key',
   'public.accept_invitation': 'the invited person is no member yet; the token is the key',
+  'access.own_introductions':
+    'reads who asked, which the other side must not see; it answers with own ids alone',
+  'public.answer_introduction':
+    'nobody changes an introduction by hand; it lets only the side that was asked',
+  'public.withdraw_introduction': 'nobody changes an introduction by hand; it lets only who asked or agreed',
+  'public.read_introduction_contacts':
+    'accounts are closed to everyone; it tells two addresses after acceptance, to the two sides',
+  'public.list_introductions':
+    'reads who asked, which the other side must not see; it answers only about own ones',
   'access.note_version_authors': 'a trigger: nobody who publishes may write it by hand',
   'public.delete_account': 'takes a name out of published versions, which nobody else may change',
   'public.publish_paper_version': 'nobody writes versions by hand; it lets only owners publish',

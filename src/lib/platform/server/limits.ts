@@ -17,6 +17,7 @@ const rules = {
   'open a link': { minutes: 15, perAddress: 100, perAccount: 10 },
   'own password': { minutes: 15, perAddress: 100, perAccount: 10 },
   'new e-mail address': { minutes: 60, perAddress: 40, perAccount: 5 },
+  introduction: { minutes: 60, perAddress: 100, perAccount: 15 },
   invitation: { minutes: 60, perAddress: 200, perAccount: 50 },
 } satisfies Record<string, Rule>;
 

@@ -1,15 +1,17 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { findMatches } from '#lib/matching/server/matches.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
 import { deleteDraft, mayEditProject, readProject, setProjectStatus } from '#lib/project/server/projects.ts';
 
 export async function load({ locals, params }) {
-  const [project, mayEdit] = await Promise.all([
+  const [project, mayEdit, matches] = await Promise.all([
     readProject(locals.db, getLocale(), params.id),
     mayEditProject(locals.db, params.id),
+    findMatches(locals.db, getLocale(), params.id),
   ]);
   if (!project) error(404);
-  return { project, mayEdit };
+  return { project, mayEdit, matches };
 }
 
 const refuse = () => fail(403, { message: m.project_not_allowed() });
