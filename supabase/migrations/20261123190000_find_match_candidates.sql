@@ -155,7 +155,7 @@ as $$
       -- nobody is shown what is her own
       and case
         when other.organisation_id is null and self.organisation_id is null
-          then other.created_by is distinct from self.created_by
+          then coalesce(other.created_by <> self.created_by, true)
         else other.organisation_id is distinct from self.organisation_id
       end
     limit 300
