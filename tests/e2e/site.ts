@@ -77,7 +77,7 @@ function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null
 }
 
 /** With JOURNEYS_DATABASE_URL each site has a database of its own on that PostgreSQL, named after its folder. */
-async function findDatabase(folder: string): Promise<string> {
+export async function findDatabase(folder: string): Promise<string> {
   const server = process.env.JOURNEYS_DATABASE_URL;
   if (!server) return '';
   const url = new URL(server);

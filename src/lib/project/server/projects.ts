@@ -19,7 +19,7 @@ const ProjectRow = z.object({
 });
 
 const columns = `id, title, summary, status, published_at,
-  area:areas(id, name_de, name_en), organisation:organisations(id, name, place)`;
+  area:areas(id, name_de, name_en), organisation:organisations!projects_organisation_id_fkey(id, name, place)`;
 
 type Locale = 'de' | 'en';
 

@@ -44,6 +44,8 @@ export async function load({ locals, url }) {
   return {
     to: { type: to.type, id: to.id, title: to.title },
     reasons: await explainIntroduction(locals.db, getLocale(), { from: asker, to, need }),
+    /** Whose reasons these are. */
+    asker: asker?.title,
     askers,
     from: chosen ?? (askers.projects.length + askers.organisations.length === 0 ? 'me' : ''),
     email: account.email,
