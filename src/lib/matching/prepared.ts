@@ -1,7 +1,7 @@
 // Parties with their texts ready to be compared; what is rare is learnt from all of them together.
 import type { Help, Party } from './party.ts';
-import { measureRarity, readVector, type Rarity, type Vector } from './text/likeness.ts';
-import { readTerms } from './text/terms.ts';
+import { measureRarity, toVector, type Rarity, type Vector } from './text/likeness.ts';
+import { mergeTerms, readTerms } from './text/terms.ts';
 
 export interface PreparedHelp extends Help {
   vector: Vector;
@@ -17,23 +17,39 @@ export interface Prepared {
   offers: PreparedHelp[];
 }
 
-const headOf = ({ title, summary }: Party) => `${title}\n${summary}`;
-
-const allOf = (party: Party) =>
-  [headOf(party), party.description, ...[...party.needs, ...party.offers].map(({ text }) => text)].join('\n');
-
-export function prepareParties(parties: Party[]): Prepared[] {
-  const rarity = measureRarity(parties.map((party) => readTerms(allOf(party))));
-  return parties.map((party) => prepare(party, rarity));
-}
-
-function prepare(party: Party, rarity: Rarity): Prepared {
-  const prepareHelp = (help: Help): PreparedHelp => ({ ...help, vector: readVector(help.text, rarity) });
+/** The terms of each text, worked out once. */
+function readParty(party: Party) {
+  const readHelp = (help: Help) => ({ help, terms: readTerms(help.text) });
+  const head = readTerms(`${party.title}\n${party.summary}`);
   return {
     party,
-    head: readVector(headOf(party), rarity),
-    body: readVector(`${headOf(party)}\n${party.description}`, rarity),
-    needs: party.needs.map(prepareHelp),
-    offers: party.offers.map(prepareHelp),
+    head,
+    body: mergeTerms([head, readTerms(party.description)]),
+    needs: party.needs.map(readHelp),
+    offers: party.offers.map(readHelp),
+  };
+}
+
+type Read = ReturnType<typeof readParty>;
+
+export function prepareParties(parties: Party[]): Prepared[] {
+  const read = parties.map(readParty);
+  const allOf = ({ body, needs, offers }: Read) =>
+    mergeTerms([body, ...[...needs, ...offers].map(({ terms }) => terms)]);
+  const rarity = measureRarity(read.map(allOf));
+  return read.map((each) => prepare(each, rarity));
+}
+
+function prepare({ party, head, body, needs, offers }: Read, rarity: Rarity): Prepared {
+  const prepareHelp = ({ help, terms }: Read['needs'][number]): PreparedHelp => ({
+    ...help,
+    vector: toVector(terms, rarity),
+  });
+  return {
+    party,
+    head: toVector(head, rarity),
+    body: toVector(body, rarity),
+    needs: needs.map(prepareHelp),
+    offers: offers.map(prepareHelp),
   };
 }

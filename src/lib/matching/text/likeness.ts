@@ -18,8 +18,11 @@ export function measureRarity(texts: Iterable<Terms>): Rarity {
     for (const term of terms.keys()) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
   // a term of every text still weighs a little: of two texts alone, everything shared is in all of them
-  const weigh = (count: number) => Math.log(1 + (total + 1) / (count + 0.5)) ** emphasis;
-  return { weigh: (term) => weigh(counts.get(term) ?? 0) };
+  const weights = Array.from(
+    { length: total + 1 },
+    (_, count) => Math.log(1 + (total + 1) / (count + 0.5)) ** emphasis,
+  );
+  return { weigh: (term) => weights[counts.get(term) ?? 0] ?? 0 };
 }
 
 /** Terms with their weights, and the length of the whole. */
