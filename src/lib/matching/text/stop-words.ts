@@ -3,13 +3,13 @@ const german = `
 ab aber als alle allem allen aller alles also am an andere anderen anderer anderes auch auf aus bei beim bereits bin bis
 bisher bzw da dabei dafur damit danach dann daran darauf darin daruber das dass davon dazu dein deine dem den denen denn
 der deren des dessen dich die dies diese diesem diesen dieser dieses dir doch dort du durch durfen ein eine einem einen
-einer eines einige einigen einiger einmal er es etwa etwas euch euer eure fur gegen gibt hat hatte hatten haben hier hin
+einer eines einige einigen einiger einmal er es etwa etwas euch euer eure fur gegen geht gehen gibt hat hatte hatten haben hier hin
 ihm ihn ihnen ihr ihre ihrem ihren ihrer ihres im immer in ins ist ja je jede jedem jeden jeder jedes jedoch jetzt kann
 kein keine keinem keinen keiner konnen konnte konnten lassen machen man mehr mehrere mein meine mich mir mit moglich
 mochte mochten muss mussen nach nicht nichts noch nun nur ob oder ohne schon sehr seid sein seine seinem seinen seiner
-seit sich sie sind so sobald solche soll sollen sollte sollten sondern sonst sowie sowohl stets u uber um und uns unser
+seit sich sie sind so sobald solche soll sollen sollte sollten sondern sonst sowie sowohl stehen steht stets u uber um und uns unser
 unsere unserem unseren unserer unter usw viel viele vielen vom von vor war waren warum was weil weitere weiteren weiterer
-welche welchem welchen welcher welches wenn wer werden wie wieder will wir wird wo wollen wurde wurden z zu zum zur
+welche welchem welchen welcher welches wenn wer werden wie wieder will wir wird wo wollen worum wurde wurden z zu zum zur
 zwischen
 `;
 const english = `
