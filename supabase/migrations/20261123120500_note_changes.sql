@@ -67,6 +67,8 @@ begin
     perform access.note('project_deleted', 'project', old.id);
   elsif new.status = 'published' then
     perform access.note('project_published', 'project', new.id);
+  elsif new.status = 'archived' then
+    perform access.note('project_archived', 'project', new.id);
   else
     perform access.note('project_unpublished', 'project', new.id);
   end if;

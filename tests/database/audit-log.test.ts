@@ -12,8 +12,9 @@ import {
 } from '#lib/organisation/server/organisations.ts';
 import { acceptRequest, askToJoin, listRequests } from '#lib/organisation/server/requests.ts';
 import { verifyOrganisation } from '#lib/organisation/server/verification.ts';
-import { createProject, deleteDraft, setProjectStatus } from '#lib/project/server/projects.ts';
+import { deleteDraft, setProjectStatus } from '#lib/project/server/projects.ts';
 import { Cursor } from '#lib/platform/page.ts';
+import { randomUUID } from 'node:crypto';
 import { openTestDatabase, type TestDatabase } from './open-database.ts';
 import { anyHash, put, putOrganisation, putPaper, putPeople } from './put.ts';
 
@@ -92,13 +93,22 @@ test('a confirmation and an edit are noted, and what nobody sees is not', async 
 });
 
 test('projects are noted when they are published, withdrawn and deleted, and versions when they are published', async () => {
-  const input = { title: 'Ein Projekt', summary: 'Zehn Zeichen.', area: 'ecosystem' } as const;
-  const id = await createProject(as(owner), owner, { ...input, organisation: undefined });
-  await setProjectStatus(as(owner), id!, 'published');
-  await setProjectStatus(as(owner), id!, 'draft');
-  await deleteDraft(as(owner), id!);
-  const actions = ['project_published', 'project_unpublished', 'project_deleted'];
-  expect(await read(id!)).toEqual(actions.map((action) => ({ who: owner, action, details: {} })));
+  const id = randomUUID();
+  const project = { id, title: 'Ein Projekt', summary: 'Zehn Zeichen.', area_id: 'ecosystem' };
+  await put(database.service, 'projects', { ...project, created_by: owner });
+  await setProjectStatus(as(owner), id, 'published');
+  await setProjectStatus(as(owner), id, 'archived');
+  await setProjectStatus(as(owner), id, 'published');
+  await setProjectStatus(as(owner), id, 'draft');
+  await deleteDraft(as(owner), id);
+  const actions = [
+    'project_published',
+    'project_archived',
+    'project_published',
+    'project_unpublished',
+    'project_deleted',
+  ];
+  expect(await read(id)).toEqual(actions.map((action) => ({ who: owner, action, details: {} })));
   const paper = await putPaper(database.service, { owner });
   const version = { p_paper_id: paper, p_title: 'A paper', p_body: {}, p_hash: anyHash() };
   expect((await as(owner).rpc('publish_paper_version', version)).data).toBe(1);

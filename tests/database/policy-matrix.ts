@@ -1,6 +1,7 @@
 // The policy matrix: every role × table × operation. A new table (or view) of schema public needs one entry here.
 import { memberTables } from './matrix/members.ts';
 import { fileTables } from './matrix/files.ts';
+import { matchingTables } from './matrix/matching.ts';
 import { organisationTables } from './matrix/organisations.ts';
 import { outboxTables } from './matrix/outbox.ts';
 import { registerTables } from './matrix/register.ts';
@@ -18,6 +19,7 @@ export const tables: Record<string, Entry> = {
   ...projectTables,
   ...memberTables,
   ...paperTables,
+  ...matchingTables,
   ...fileTables,
   ...outboxTables,
   ...searchTables,
@@ -59,6 +61,17 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
   note_mail_failed: { may: ['service'], args: { p_id: nobody, p_error: 'none' } },
   ...postingFunctions,
   may_edit_project: { may: ['anonymous', 'stranger'], args: { p_id: nobody } },
+  describe_match_parties: {
+    may: ['anonymous', 'stranger'],
+    args: { p_projects: [nobody], p_organisations: [nobody] },
+  },
+  list_match_candidates: { may: ['anonymous', 'stranger'], args: { p_project_id: nobody } },
+  answer_introduction: { may: ['stranger'], args: { p_id: nobody, p_accept: true } },
+  withdraw_introduction: { may: ['stranger'], args: { p_id: nobody } },
+  read_introduction_contacts: { may: ['stranger'], args: { p_id: nobody } },
+  list_introductions: { may: ['stranger'], args: {} },
+  count_open_introductions: { may: ['stranger'], args: {} },
+  list_introduction_recipients: { may: ['service'], args: { p_id: nobody, p_side: 'to' } },
   search_municipalities: { may: ['anonymous', 'stranger'], args: { p_text: 'Münster' } },
   import_municipalities: { may: ['service'], args: { p_rows: [] } },
   make_coordinator: { may: ['service'], args: { p_email: 'nobody@example.org', p_area_id: 'ecosystem' } },
@@ -117,6 +130,15 @@ export const definers: Record<string, string> = {
   'public.accept_invitation': 'the invited person is no member yet; the token is the key',
   'access.begin_paper_text': 'nobody writes the log by hand; it lets an owner begin it, once',
   'public.list_paper_authors': 'names people who have left; it answers only members',
+  'access.own_introductions':
+    'reads who asked, which the other side must not see; it answers with own ids alone',
+  'public.answer_introduction':
+    'nobody changes an introduction by hand; it lets only the side that was asked',
+  'public.withdraw_introduction': 'nobody changes an introduction by hand; it lets only who asked or agreed',
+  'public.read_introduction_contacts':
+    'accounts are closed to everyone; it tells two addresses after acceptance, to the two sides',
+  'public.list_introductions':
+    'reads who asked, which the other side must not see; it answers only about own ones',
   'access.note_version_authors': 'a trigger: nobody who publishes may write it by hand',
   'access.note_version_files': 'a trigger: nobody who publishes may write it by hand',
   'public.delete_account': 'takes a name out of published versions, which nobody else may change',

@@ -37,7 +37,12 @@ const sentences: Record<string, (words: Words) => string> = {
   organisation_edited: m.log_organisation_edited,
   project_published: m.log_project_published,
   project_unpublished: m.log_project_unpublished,
+  project_archived: m.log_project_archived,
   project_deleted: m.log_project_deleted,
+  project_hidden: m.log_project_hidden,
+  project_shown_again: m.log_project_shown_again,
+  comment_hidden: m.log_comment_hidden,
+  comment_shown_again: m.log_comment_shown_again,
   paper_published: m.log_paper_published,
 };
 

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { readExtensions } from './editor/schema.ts';
 import { listImages } from './image.ts';
-import { isEmpty, PaperText } from './text.ts';
+import { isEmpty } from './letters.ts';
+import { PaperText } from './text.ts';
 
 const [one, two] = ['01a20651-9791-7a6b-a3b2-289ecb343f84', '01a20651-9791-7a6b-a3b2-289ecb343f85'];
 const attrs = { file: one, alt: 'A square', caption: 'Photo: Ada', width: 1600, height: 900 };

@@ -1,5 +1,6 @@
 import { requireAccount } from '#lib/account/server/recognise.ts';
 import { listCoordinations } from '#lib/area/server/coordinators.ts';
+import { countOpenIntroductions } from '#lib/matching/server/introductions.ts';
 import { OrganisationConsent } from '#lib/organisation/membership.ts';
 import { listOwnInvitations } from '#lib/organisation/server/invitations.ts';
 import { listMemberships, showMember } from '#lib/organisation/server/members.ts';
@@ -14,21 +15,24 @@ import { listOwnProjects } from '#lib/project/server/projects.ts';
 export async function load({ locals, url }) {
   const account = requireAccount({ locals, url });
   const locale = getLocale();
-  const [projects, papers, memberships, invitations, requests, coordinations] = await Promise.all([
-    listOwnProjects(locals.db, locale, account.id),
-    listOwnPapers(locals.db, locale, account.id),
-    listMemberships(locals.db, account.id),
-    listOwnInvitations(locals.db, account.email),
-    listOwnRequests(locals.db, account.id),
-    listCoordinations(locals.db, account.id),
-  ]);
+  const [projects, papers, memberships, invitations, requests, coordinations, openIntroductions] =
+    await Promise.all([
+      listOwnProjects(locals.db, locale, account.id),
+      listOwnPapers(locals.db, locale, account.id),
+      listMemberships(locals.db, account.id),
+      listOwnInvitations(locals.db, account.email),
+      listOwnRequests(locals.db, account.id),
+      listCoordinations(locals.db, account.id),
+      countOpenIntroductions(locals.db),
+    ]);
   const asked = await listAsked(
     locals.db,
     memberships.map(({ organisation }) => organisation),
   );
   const isCoordinator = coordinations.length > 0;
   const { email, name } = account;
-  return { email, name, projects, papers, memberships, invitations, requests, asked, isCoordinator };
+  const waiting = { invitations, requests, asked, openIntroductions };
+  return { email, name, projects, papers, memberships, isCoordinator, ...waiting };
 }
 
 export const actions = {

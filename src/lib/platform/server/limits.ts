@@ -18,6 +18,7 @@ const rules = {
   'own password': { minutes: 15, perAddress: 100, perAccount: 10 },
   'new e-mail address': { minutes: 60, perAddress: 40, perAccount: 5 },
   'request to join': { minutes: 60, perAddress: 100, perAccount: 10 },
+  introduction: { minutes: 60, perAddress: 100, perAccount: 15 },
   invitation: { minutes: 60, perAddress: 200, perAccount: 50 },
   comment: { minutes: 60, perAddress: 200, perAccount: 30 },
   report: { minutes: 60, perAddress: 100, perAccount: 20 },

@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { listAreas } from '#lib/area/server/areas.ts';
+import { findMatches } from '#lib/matching/server/matches.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
 import { renderMarkdown } from '#lib/platform/server/markdown.ts';
@@ -12,12 +13,13 @@ import { loadTalk, talkActions } from './talk.server.ts';
 export async function load({ locals, params, url }) {
   const { db } = locals;
   const locale = getLocale();
-  const [project, mayEdit, areas, topics, helps] = await Promise.all([
+  const [project, mayEdit, areas, topics, helps, matches] = await Promise.all([
     readProject(db, locale, params.id),
     mayEditProject(db, params.id),
     listAreas(db, locale),
     listTopics(db, locale),
     listHelps(db, { kind: 'project', id: params.id }),
+    findMatches(db, locale, params.id),
   ]);
   if (!project) error(404);
   const { description, ...rest } = project;
@@ -30,6 +32,7 @@ export async function load({ locals, params, url }) {
     areas,
     topics: own,
     helps,
+    matches,
     owner: toOwner(project),
     today: readToday(),
     talk: await loadTalk({ locals, params, url }),
