@@ -84,21 +84,21 @@ function drawHarbour(): string {
 const pictures: Picture[] = [
   {
     id: '019eb0c2-8a80-7000-8000-000000000901',
-    project: '019eb0c2-8a80-7000-8000-000000000301',
+    project: '019eb5bf-b3a0-74a4-82f6-3275011dea69',
     alt: 'Gezeichneter Stadtplan mit hellen Häuserblöcken, vielen grünen Bäumen und einem Bach',
     at: '2026-06-11T08:10:00Z',
     svg: drawTown(),
   },
   {
     id: '019f1377-1880-7000-8000-000000000902',
-    project: '019f1377-1880-7000-8000-000000000302',
+    project: '019f1778-7c80-7382-8f40-a931f5bfc539',
     alt: 'Gezeichnetes Dorf am Abend; in einem der Häuser brennt Licht',
     at: '2026-06-30T07:35:00Z',
     svg: drawVillage(),
   },
   {
     id: '019fcd5c-3500-7000-8000-000000000904',
-    project: '019fcd5c-3500-7000-8000-000000000304',
+    project: '019fd0b4-39a0-7dd4-83cc-0c4568f4c430',
     alt: 'Gezeichnete Wellen in mehreren Blautönen, darauf drei Messpunkte mit Ringen wie von Funksignalen',
     at: '2026-08-05T06:50:00Z',
     svg: drawHarbour(),

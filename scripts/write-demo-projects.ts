@@ -145,7 +145,8 @@ function writeProject(source: Source): string {
     quote(links),
     quote(source.licence),
     quote(source.repository),
-    quote(status),
+    // an archived project takes no needs and offers: it becomes one at the end
+    quote(status === 'archived' ? 'published' : status),
     quote(at),
     quote(at),
     status === 'draft' ? 'null' : quote(at),
@@ -157,12 +158,19 @@ function writeProject(source: Source): string {
   ].join('\n');
 }
 
+const writeArchiving = ({ title }: Source) =>
+  `  update public.projects set status = 'archived' where title = ${quote(title)};`;
+
 const columns = [
   'id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links',
   'reuse_licence, repository, status, created_at, updated_at, published_at',
 ].join(',\n    ');
 
-function writeRest({ topics, partners = [], entries, title }: Source, id: string, at: string): string[] {
+function writeRest(
+  { topics, partners = [], entries, title, supporters, comments }: Source,
+  id: string,
+  at: string,
+): string[] {
   const named = topics.map((topic) => `(${quote(id)}, ${quote(topic)})`);
   const asked = partners.map(
     (name) => `(${quote(id)}, ${organisation(name.replace('?', ''))}, ${!name.endsWith('?')}, ${quote(at)})`,
@@ -178,6 +186,15 @@ function writeRest({ topics, partners = [], entries, title }: Source, id: string
       ({ side, kind, until, text }) =>
         `  insert into public.${side} (id, project_id, kind, text, until, created_at, updated_at) values\n    ` +
         `(${quote(makeId(at, `${title} ${text}`))}, ${quote(id)}, ${quote(kind)}, ${quote(text)}, ${quote(until)}, ${quote(at)}, ${quote(at)});`,
+    ),
+    ...supporters.map(
+      (name) =>
+        `  insert into public.supports (project_id, account_id, created_at) values (${quote(id)}, ${person(name)}, ${quote(at)});`,
+    ),
+    ...comments.map(
+      ({ by, at: said, body }) =>
+        `  insert into public.comments (id, project_id, author_id, body, created_at) values\n    ` +
+        `(${quote(makeId(said, body))}, ${quote(id)}, ${person(by)}, ${quote(body)}, ${quote(said)});`,
     ),
   ];
 }
@@ -198,6 +215,10 @@ ${sources.map(writeProject).join('\n\n')}
 
   -- what the trigger would have filled in
   update public.projects set state = left(ags, 2) where ags is not null;
+${sources
+  .filter(({ posted }) => posted[1] === 'archived')
+  .map(writeArchiving)
+  .join('\n')}
   alter table public.projects enable trigger project_is_stamped;
 end
 $$;

@@ -46,6 +46,16 @@ Nach dem ersten Sommer wissen wir: Das Sammeln ist leicht, das Pflegen ist die A
     ('019eb5bf-b3a0-7586-80d1-3dc5a5e235bd', '019eb5bf-b3a0-74a4-82f6-3275011dea69', 'exchange', 'Unsere Erfahrungen mit der Erfassung kühler Orte: Bogen, Ablauf mit Schulklassen und was wir beim zweiten Mal anders machen.', null, '2026-06-11T08:15:00Z', '2026-06-11T08:15:00Z');
   insert into public.offers (id, project_id, kind, text, until, created_at, updated_at) values
     ('019eb5bf-b3a0-798a-81d1-7feaa269d53d', '019eb5bf-b3a0-74a4-82f6-3275011dea69', 'data', 'Offener Datensatz mit kühlen Räumen, Bänken im Schatten und Trinkbrunnen in Musterau, monatlich gepflegt.', null, '2026-06-11T08:15:00Z', '2026-06-11T08:15:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019eb5bf-b3a0-74a4-82f6-3275011dea69', (select id from public.accounts where email = 'ben@example.org'), '2026-06-11T08:15:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019eb5bf-b3a0-74a4-82f6-3275011dea69', (select id from public.accounts where email = 'clara@example.org'), '2026-06-11T08:15:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019eb5bf-b3a0-74a4-82f6-3275011dea69', (select id from public.accounts where email = 'greta@example.org'), '2026-06-11T08:15:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019eb5bf-b3a0-74a4-82f6-3275011dea69', (select id from public.accounts where email = 'hanna@example.org'), '2026-06-11T08:15:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019eb5bf-b3a0-74a4-82f6-3275011dea69', (select id from public.accounts where email = 'ivan@example.org'), '2026-06-11T08:15:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019eb5bf-b3a0-74a4-82f6-3275011dea69', (select id from public.accounts where email = 'lena@example.org'), '2026-06-11T08:15:00Z');
+  insert into public.comments (id, project_id, author_id, body, created_at) values
+    ('01a0fbe9-d200-7173-8442-ddc349689ae2', '019eb5bf-b3a0-74a4-82f6-3275011dea69', (select id from public.accounts where email = 'hanna@example.org'), 'Wir haben in Altenwerth etwas Ähnliches mit den Kleingartenvereinen versucht. Haben Sie den Erfassungsbogen auch auf Papier?', '2026-10-02T09:20:00Z');
+  insert into public.comments (id, project_id, author_id, body, created_at) values
+    ('01a0fcb7-d060-7367-8634-775468b4211b', '019eb5bf-b3a0-74a4-82f6-3275011dea69', (select id from public.accounts where email = 'anna@example.org'), 'Ja, zwei Seiten zum Ausdrucken, sie liegen bei der Anleitung. Die Schulklassen nehmen fast nur Papier.', '2026-10-02T13:05:00Z');
 
   -- Digital-Lotsen im Dorfladen
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -80,6 +90,13 @@ Die Lotsinnen und Lotsen brauchen wenig Technik und viel Geduld. Deshalb besteht
     ('019f1778-7c80-7d16-8947-edc9b044d505', '019f1778-7c80-7382-8f40-a931f5bfc539', 'funding', 'Eine kleine Förderung für Auslagen, Fahrtkosten und zwei Leihgeräte im Jahr.', null, '2026-06-30T07:40:00Z', '2026-06-30T07:40:00Z');
   insert into public.offers (id, project_id, kind, text, until, created_at, updated_at) values
     ('019f1778-7c80-7901-84be-c503b85d10c3', '019f1778-7c80-7382-8f40-a931f5bfc539', 'exchange', 'Unterlagen und Erfahrungen mit einer Digital-Sprechstunde an einem Alltagsort, auch für Gemeinden ohne eigene Bücherei.', null, '2026-06-30T07:40:00Z', '2026-06-30T07:40:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019f1778-7c80-7382-8f40-a931f5bfc539', (select id from public.accounts where email = 'anna@example.org'), '2026-06-30T07:40:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019f1778-7c80-7382-8f40-a931f5bfc539', (select id from public.accounts where email = 'ben@example.org'), '2026-06-30T07:40:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019f1778-7c80-7382-8f40-a931f5bfc539', (select id from public.accounts where email = 'greta@example.org'), '2026-06-30T07:40:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019f1778-7c80-7382-8f40-a931f5bfc539', (select id from public.accounts where email = 'karim@example.org'), '2026-06-30T07:40:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019f1778-7c80-7382-8f40-a931f5bfc539', (select id from public.accounts where email = 'mira@example.org'), '2026-06-30T07:40:00Z');
+  insert into public.comments (id, project_id, author_id, body, created_at) values
+    ('01a081e4-0700-75a9-8112-3db40107fe8d', '019f1778-7c80-7382-8f40-a931f5bfc539', (select id from public.accounts where email = 'greta@example.org'), 'Für Auslagen im Ehrenamt hat die Bürgerstiftung einen kleinen Topf. Schreiben Sie uns gern über eine Kontaktanfrage.', '2026-09-08T16:40:00Z');
 
   -- Pegel und Parkplatz: offene Sensordaten am Hafen
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -116,6 +133,12 @@ Gebaut war das Netz schnell. Nun fehlen die langweiligen Dinge: Wer tauscht die 
     ('019fd0b4-39a0-787c-85b0-d491ba50f45f', '019fd0b4-39a0-7dd4-83cc-0c4568f4c430', 'data', 'Wasserstand, Wind und freie Stellplätze am Hafen als offene Daten im Minutentakt, mit Beschreibung der Felder.', null, '2026-08-05T06:55:00Z', '2026-08-05T06:55:00Z');
   insert into public.offers (id, project_id, kind, text, until, created_at, updated_at) values
     ('019fd0b4-39a0-7958-8c07-c6551fd6cba1', '019fd0b4-39a0-7dd4-83cc-0c4568f4c430', 'software', 'Bauplan und Software unserer Messstationen, quelloffen und mit Stückliste.', null, '2026-08-05T06:55:00Z', '2026-08-05T06:55:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019fd0b4-39a0-7dd4-83cc-0c4568f4c430', (select id from public.accounts where email = 'anna@example.org'), '2026-08-05T06:55:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019fd0b4-39a0-7dd4-83cc-0c4568f4c430', (select id from public.accounts where email = 'frank@example.org'), '2026-08-05T06:55:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019fd0b4-39a0-7dd4-83cc-0c4568f4c430', (select id from public.accounts where email = 'jana@example.org'), '2026-08-05T06:55:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019fd0b4-39a0-7dd4-83cc-0c4568f4c430', (select id from public.accounts where email = 'david@example.org'), '2026-08-05T06:55:00Z');
+  insert into public.comments (id, project_id, author_id, body, created_at) values
+    ('01a15fe0-a400-7c02-8952-e17283965050', '019fd0b4-39a0-7dd4-83cc-0c4568f4c430', (select id from public.accounts where email = 'frank@example.org'), 'Der zweite Mast ist geprüft und darf am Siel stehen. Im Januar bauen wir.', '2026-10-21T19:12:00Z');
 
   -- CivTech-Woche: Jugendrat trifft Verwaltung
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -146,6 +169,9 @@ Beim ersten Mal hatten wir die Einverständniserklärungen vergessen und den Mit
     ('01a11fad-1800-712d-86e1-a36dae90b41e', '01a11fad-1800-78d1-8230-29cdbfce18c4', 'exchange', 'Wir erzählen in einer Stunde, was bei der CivTech-Woche gut ging und was nicht, gern vor Ihrem Jugendrat.', null, '2026-10-09T08:00:00Z', '2026-10-09T08:00:00Z');
   insert into public.offers (id, project_id, kind, text, until, created_at, updated_at) values
     ('01a11fad-1800-7433-8c43-730dfbf9e912', '01a11fad-1800-78d1-8230-29cdbfce18c4', 'expertise', 'Begleitung beim Vorbereiten einer eigenen Woche: Fragen finden, Ämter gewinnen, Jugendliche einladen.', null, '2026-10-09T08:00:00Z', '2026-10-09T08:00:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a11fad-1800-78d1-8230-29cdbfce18c4', (select id from public.accounts where email = 'clara@example.org'), '2026-10-09T08:00:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a11fad-1800-78d1-8230-29cdbfce18c4', (select id from public.accounts where email = 'hanna@example.org'), '2026-10-09T08:00:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a11fad-1800-78d1-8230-29cdbfce18c4', (select id from public.accounts where email = 'karim@example.org'), '2026-10-09T08:00:00Z');
 
   -- Repair-Café-Kalender für die ganze Region
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -176,6 +202,9 @@ Die Idee ist klein: Jede Initiative pflegt ihre Termine dort, wo sie es ohnehin 
     ('01a1d623-4c80-7d9e-848a-314ef223d1c6', '01a1d623-4c80-7de2-8bc9-e9af2669036a', 'data', 'Termine von Repair-Cafés und offenen Werkstätten als Kalenderdatei oder in einem anderen offenen Format.', null, '2026-11-13T18:20:00Z', '2026-11-13T18:20:00Z');
   insert into public.needs (id, project_id, kind, text, until, created_at, updated_at) values
     ('01a1d623-4c80-742e-8270-daecc55e4b25', '01a1d623-4c80-7de2-8bc9-e9af2669036a', 'software', 'Eine einfache Seite, die offene Kalender einsammelt und nach Ort und Werkzeug sortiert zeigt.', '2027-06-30', '2026-11-13T18:20:00Z', '2026-11-13T18:20:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a1d623-4c80-7de2-8bc9-e9af2669036a', (select id from public.accounts where email = 'anna@example.org'), '2026-11-13T18:20:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a1d623-4c80-7de2-8bc9-e9af2669036a', (select id from public.accounts where email = 'karim@example.org'), '2026-11-13T18:20:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a1d623-4c80-7de2-8bc9-e9af2669036a', (select id from public.accounts where email = 'frank@example.org'), '2026-11-13T18:20:00Z');
 
   -- Wie trocken ist der Stadtwald?
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -239,6 +268,11 @@ Jedes Elektrogerät muss nach der Rückgabe geprüft werden. Das macht bisher ei
     ('01a0618f-a900-7582-8704-573823ef5d38', '01a0618f-a900-7e30-8314-8c7dee11ee76', 'exchange', 'Nutzungsordnung, Haftungsregeln und Erfahrungen aus dem ersten halben Jahr Bibliothek der Dinge.', null, '2026-09-02T10:00:00Z', '2026-09-02T10:00:00Z');
   insert into public.offers (id, project_id, kind, text, until, created_at, updated_at) values
     ('01a0618f-a900-7b71-80f8-3e3459b3c422', '01a0618f-a900-7e30-8314-8c7dee11ee76', 'rooms', 'Werkraum mit sechs Plätzen an zwei Abenden in der Woche, auch für Gruppen von außen.', null, '2026-09-02T10:00:00Z', '2026-09-02T10:00:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a0618f-a900-7e30-8314-8c7dee11ee76', (select id from public.accounts where email = 'anna@example.org'), '2026-09-02T10:00:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a0618f-a900-7e30-8314-8c7dee11ee76', (select id from public.accounts where email = 'greta@example.org'), '2026-09-02T10:00:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a0618f-a900-7e30-8314-8c7dee11ee76', (select id from public.accounts where email = 'karim@example.org'), '2026-09-02T10:00:00Z');
+  insert into public.comments (id, project_id, author_id, body, created_at) values
+    ('01a13c1c-73a0-75c4-88b7-dcd43c1cc608', '01a0618f-a900-7e30-8314-8c7dee11ee76', (select id from public.accounts where email = 'karim@example.org'), 'Den Teppichreiniger hatte ich auch schon 🙂 Danke dafür!', '2026-10-14T20:31:00Z');
 
   -- Offene Werkstatt wird Lernort
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -269,6 +303,8 @@ Jedes Elektrogerät muss nach der Rückgabe geprüft werden. Das macht bisher ei
     ('019f85ba-31c0-7720-8003-61658bcab27c', '019f85ba-31c0-7972-8f81-d6c47f61f291', 'rooms', 'Ein trockenes Lager für Holz und Maschinen, etwa 60 Quadratmeter, im Umkreis von zehn Kilometern.', '2027-05-31', '2026-07-21T17:30:00Z', '2026-07-21T17:30:00Z');
   insert into public.offers (id, project_id, kind, text, until, created_at, updated_at) values
     ('019f85ba-31c0-71d1-8673-a4ed148d5e18', '019f85ba-31c0-7972-8f81-d6c47f61f291', 'volunteers', 'Vier Ehrenamtliche mit Elektro- und Metallberufen, die Geräte prüfen und beim Reparieren anleiten.', null, '2026-07-21T17:30:00Z', '2026-07-21T17:30:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019f85ba-31c0-7972-8f81-d6c47f61f291', (select id from public.accounts where email = 'clara@example.org'), '2026-07-21T17:30:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019f85ba-31c0-7972-8f81-d6c47f61f291', (select id from public.accounts where email = 'ben@example.org'), '2026-07-21T17:30:00Z');
 
   -- Sonnendächer gemeinsam planen
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -303,6 +339,8 @@ Deshalb beginnen wir jetzt mit der Liste: Gebäude, Baujahr, Statik, Vertrag. Ei
     ('01a01399-2a00-7b49-89c9-b702eb69eb1c', '01a01399-2a00-7e39-890d-2dae7e454400', 'data', 'Dachflächen kommunaler Gebäude mit Baujahr und Statik, soweit vorhanden.', null, '2026-08-18T06:40:00Z', '2026-08-18T06:40:00Z');
   insert into public.offers (id, project_id, kind, text, until, created_at, updated_at) values
     ('01a01399-2a00-7e22-8d4f-d83e279a5418', '01a01399-2a00-7e39-890d-2dae7e454400', 'expertise', 'Erfahrung mit Planung, Pachtvertrag und Betrieb von Bürger-Solaranlagen auf kommunalen Dächern.', null, '2026-08-18T06:40:00Z', '2026-08-18T06:40:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a01399-2a00-7e39-890d-2dae7e454400', (select id from public.accounts where email = 'anna@example.org'), '2026-08-18T06:40:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a01399-2a00-7e39-890d-2dae7e454400', (select id from public.accounts where email = 'lena@example.org'), '2026-08-18T06:40:00Z');
 
   -- Wärmeplan zum Anfassen
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -335,6 +373,8 @@ Wir probieren drei Dinge: ein Holzmodell der Altstadt, eine Sprechstunde je Stra
     ('01a0a44b-6680-7790-814f-cc0e6c957bc6', '01a0a44b-6680-7c30-851a-0405c9b8c2ac', 'exchange', 'Städte unter 30.000 Einwohnern, die Bürgerbeteiligung zur Wärmeplanung schon hinter sich haben.', null, '2026-09-15T09:00:00Z', '2026-09-15T09:00:00Z');
   insert into public.offers (id, project_id, kind, text, until, created_at, updated_at) values
     ('01a0a44b-6680-7f0f-8eaa-7c7035acc479', '01a0a44b-6680-7c30-851a-0405c9b8c2ac', 'pilot', 'Wir erproben gern Karten und Werkzeuge, die einen Wärmeplan für einzelne Häuser lesbar machen.', null, '2026-09-15T09:00:00Z', '2026-09-15T09:00:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a0a44b-6680-7c30-851a-0405c9b8c2ac', (select id from public.accounts where email = 'ben@example.org'), '2026-09-15T09:00:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a0a44b-6680-7c30-851a-0405c9b8c2ac', (select id from public.accounts where email = 'hanna@example.org'), '2026-09-15T09:00:00Z');
 
   -- Quartiersauto auf dem Land
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -365,6 +405,9 @@ Wir probieren drei Dinge: ein Holzmodell der Altstadt, eine Sprechstunde je Stra
     ('01a18238-7320-7396-8cc3-793f1fc45a0d', '01a18238-7320-7d9e-83cf-fce176ccb149', 'law', 'Was gilt für die Personenbeförderung durch Ehrenamtliche gegen Kostenbeteiligung?', null, '2026-10-28T11:15:00Z', '2026-10-28T11:15:00Z');
   insert into public.needs (id, project_id, kind, text, until, created_at, updated_at) values
     ('01a18238-7320-7793-825a-16a457dd03a6', '01a18238-7320-7d9e-83cf-fce176ccb149', 'software', 'Eine Buchung, die auch am Telefon funktioniert und Fahrten bündelt.', '2027-09-30', '2026-10-28T11:15:00Z', '2026-10-28T11:15:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a18238-7320-7d9e-83cf-fce176ccb149', (select id from public.accounts where email = 'clara@example.org'), '2026-10-28T11:15:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a18238-7320-7d9e-83cf-fce176ccb149', (select id from public.accounts where email = 'mira@example.org'), '2026-10-28T11:15:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a18238-7320-7d9e-83cf-fce176ccb149', (select id from public.accounts where email = 'lena@example.org'), '2026-10-28T11:15:00Z');
 
   -- Rufbus mit offener Buchung
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -402,6 +445,14 @@ Wir probieren drei Dinge: ein Holzmodell der Altstadt, eine Sprechstunde je Stra
     ('019fb21b-e380-7792-80a3-321c8a81b442', '019fb21b-e380-7bf0-8930-ca6e48ea539e', 'software', 'Quelloffene Rufbus-Buchung, am Telefon und im Netz, mit Zusammenlegen von Fahrten.', null, '2026-07-30T08:20:00Z', '2026-07-30T08:20:00Z');
   insert into public.offers (id, project_id, kind, text, until, created_at, updated_at) values
     ('019fb21b-e380-7aff-8352-b45f0d89d269', '019fb21b-e380-7bf0-8930-ca6e48ea539e', 'exchange', 'Was wir über Fahrdienst, Versicherung und Tarife beim Rufbus gelernt haben, auch für kleine Bürgerbusse.', null, '2026-07-30T08:20:00Z', '2026-07-30T08:20:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019fb21b-e380-7bf0-8930-ca6e48ea539e', (select id from public.accounts where email = 'anna@example.org'), '2026-07-30T08:20:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019fb21b-e380-7bf0-8930-ca6e48ea539e', (select id from public.accounts where email = 'paul@example.org'), '2026-07-30T08:20:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019fb21b-e380-7bf0-8930-ca6e48ea539e', (select id from public.accounts where email = 'mira@example.org'), '2026-07-30T08:20:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019fb21b-e380-7bf0-8930-ca6e48ea539e', (select id from public.accounts where email = 'emine@example.org'), '2026-07-30T08:20:00Z');
+  insert into public.comments (id, project_id, author_id, body, created_at) values
+    ('01a1a099-dac0-797d-8edc-3b357d645438', '019fb21b-e380-7bf0-8930-ca6e48ea539e', (select id from public.accounts where email = 'paul@example.org'), 'Für unser Quartiersauto wäre die Buchung am Telefon genau das Richtige. Läuft das auch mit einem einzigen Wagen?', '2026-11-03T08:50:00Z');
+  insert into public.comments (id, project_id, author_id, body, created_at) values
+    ('01a1a576-f8c0-704d-86d5-29f798bf71a4', '019fb21b-e380-7bf0-8930-ca6e48ea539e', (select id from public.accounts where email = 'lena@example.org'), 'Ja, und es ist dann sogar langweilig einfach. Melden Sie sich gern.', '2026-11-04T07:30:00Z');
 
   -- Hitzeknigge in fünf Sprachen
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -420,7 +471,7 @@ Wir probieren drei Dinge: ein Holzmodell der Altstadt, eine Sprechstunde je Stra
     '[{"label":"Druckvorlagen","url":"https://example.org/altenwerth/hitze"}]',
     'CC BY 4.0',
     null,
-    'archived',
+    'published',
     '2026-06-24T10:30:00Z',
     '2026-06-24T10:30:00Z',
     '2026-06-24T10:30:00Z'
@@ -428,6 +479,8 @@ Wir probieren drei Dinge: ein Holzmodell der Altstadt, eine Sprechstunde je Stra
   insert into public.project_topics (project_id, topic_id) values ('019ef92d-f840-793a-8c25-4c226059ef15', 'climate-adaptation'), ('019ef92d-f840-793a-8c25-4c226059ef15', 'health-care'), ('019ef92d-f840-793a-8c25-4c226059ef15', 'migration-integration');
   insert into public.offers (id, project_id, kind, text, until, created_at, updated_at) values
     ('019ef92d-f840-7b6c-860e-503252c412b8', '019ef92d-f840-793a-8c25-4c226059ef15', 'data', 'Druckvorlagen und Filme zum Hitzeschutz in fünf Sprachen, frei zur Übernahme.', null, '2026-06-24T10:30:00Z', '2026-06-24T10:30:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019ef92d-f840-793a-8c25-4c226059ef15', (select id from public.accounts where email = 'anna@example.org'), '2026-06-24T10:30:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019ef92d-f840-793a-8c25-4c226059ef15', (select id from public.accounts where email = 'karim@example.org'), '2026-06-24T10:30:00Z');
 
   -- Reallabor Dorfmitte
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -461,6 +514,9 @@ Wir probieren drei Dinge: ein Holzmodell der Altstadt, eine Sprechstunde je Stra
     ('01a04317-5e00-74a2-8c7d-ed13a14d85c4', '01a04317-5e00-7574-8eac-5ae04e9bede2', 'expertise', 'Wissenschaftliche Begleitung von Versuchen in Ortskernen: Ziele klären, messen, auswerten.', null, '2026-08-27T12:00:00Z', '2026-08-27T12:00:00Z');
   insert into public.offers (id, project_id, kind, text, until, created_at, updated_at) values
     ('01a04317-5e00-7c2c-8f33-1fecd1e23708', '01a04317-5e00-7574-8eac-5ae04e9bede2', 'funding', 'Bis zu 8.000 Euro Sachmittel für jeden der beiden neuen Versuche.', '2027-01-31', '2026-08-27T12:00:00Z', '2026-08-27T12:00:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a04317-5e00-7574-8eac-5ae04e9bede2', (select id from public.accounts where email = 'clara@example.org'), '2026-08-27T12:00:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a04317-5e00-7574-8eac-5ae04e9bede2', (select id from public.accounts where email = 'paul@example.org'), '2026-08-27T12:00:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a04317-5e00-7574-8eac-5ae04e9bede2', (select id from public.accounts where email = 'hanna@example.org'), '2026-08-27T12:00:00Z');
 
   -- Leerer Laden sucht Idee
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -491,6 +547,9 @@ Wir probieren drei Dinge: ein Holzmodell der Altstadt, eine Sprechstunde je Stra
     ('01a14415-2980-7c07-8287-b37a7be024c1', '01a14415-2980-7ba8-8ec0-f12e0fff4913', 'funding', 'Sachmittel für Einrichtung und Strom im ersten Jahr.', null, '2026-10-16T09:40:00Z', '2026-10-16T09:40:00Z');
   insert into public.offers (id, project_id, kind, text, until, created_at, updated_at) values
     ('01a14415-2980-7a7f-8e8d-5bac7ad4ba5f', '01a14415-2980-7ba8-8ec0-f12e0fff4913', 'rooms', '85 Quadratmeter Ladenfläche in der Ortsmitte, ein Jahr lang mietfrei für einen Versuch.', null, '2026-10-16T09:40:00Z', '2026-10-16T09:40:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a14415-2980-7ba8-8ec0-f12e0fff4913', (select id from public.accounts where email = 'mira@example.org'), '2026-10-16T09:40:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a14415-2980-7ba8-8ec0-f12e0fff4913', (select id from public.accounts where email = 'karim@example.org'), '2026-10-16T09:40:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a14415-2980-7ba8-8ec0-f12e0fff4913', (select id from public.accounts where email = 'ben@example.org'), '2026-10-16T09:40:00Z');
 
   -- Freifunk für Vereinsheime
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -521,6 +580,8 @@ Wir probieren drei Dinge: ein Holzmodell der Altstadt, eine Sprechstunde je Stra
     ('019f61d2-4cc0-74a0-876f-305c27cd5587', '019f61d2-4cc0-7628-8653-b3dbdbe7e55b', 'volunteers', 'Menschen, die ein Wochenende lang mit uns aufs Dach steigen oder danach ein Netz betreuen.', null, '2026-07-14T18:10:00Z', '2026-07-14T18:10:00Z');
   insert into public.offers (id, project_id, kind, text, until, created_at, updated_at) values
     ('019f61d2-4cc0-7552-89fc-c006b3828a66', '019f61d2-4cc0-7628-8653-b3dbdbe7e55b', 'expertise', 'Aufbau und Wartung von Funknetzen und Sensorstationen mit Ehrenamtlichen, samt Schulung.', null, '2026-07-14T18:10:00Z', '2026-07-14T18:10:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019f61d2-4cc0-7628-8653-b3dbdbe7e55b', (select id from public.accounts where email = 'ben@example.org'), '2026-07-14T18:10:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019f61d2-4cc0-7628-8653-b3dbdbe7e55b', (select id from public.accounts where email = 'clara@example.org'), '2026-07-14T18:10:00Z');
 
   -- Bürgerhaushalt mit Losverfahren
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -553,6 +614,10 @@ Wir probieren drei Dinge: ein Holzmodell der Altstadt, eine Sprechstunde je Stra
     ('01a0d25f-f860-7d99-89ce-0f359b03b4d5', '01a0d25f-f860-765d-8c4b-678b5a615801', 'software', 'Abstimmung und Vorschlagsliste für Bürgerhaushalte, quelloffen, barrierearm, ohne Konto nutzbar.', null, '2026-09-24T07:45:00Z', '2026-09-24T07:45:00Z');
   insert into public.offers (id, project_id, kind, text, until, created_at, updated_at) values
     ('01a0d25f-f860-758f-841f-5037230779a1', '01a0d25f-f860-765d-8c4b-678b5a615801', 'exchange', 'Anschreiben, Zeitplan und Auswertung aus zwei Runden Bürgerbeteiligung mit Losverfahren.', null, '2026-09-24T07:45:00Z', '2026-09-24T07:45:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a0d25f-f860-765d-8c4b-678b5a615801', (select id from public.accounts where email = 'anna@example.org'), '2026-09-24T07:45:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a0d25f-f860-765d-8c4b-678b5a615801', (select id from public.accounts where email = 'hanna@example.org'), '2026-09-24T07:45:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a0d25f-f860-765d-8c4b-678b5a615801', (select id from public.accounts where email = 'olga@example.org'), '2026-09-24T07:45:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a0d25f-f860-765d-8c4b-678b5a615801', (select id from public.accounts where email = 'david@example.org'), '2026-09-24T07:45:00Z');
 
   -- Jugend entscheidet mit
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -581,6 +646,8 @@ Wir probieren drei Dinge: ein Holzmodell der Altstadt, eine Sprechstunde je Stra
     ('01a159b8-1a40-7e87-8782-943dabe26510', '01a159b8-1a40-706d-857f-b649194a2530', 'software', 'Ein Werkzeug, mit dem Jugendliche Vorschläge sammeln und abstimmen, barrierearm und ohne Konto.', '2027-04-30', '2026-10-20T14:30:00Z', '2026-10-20T14:30:00Z');
   insert into public.needs (id, project_id, kind, text, until, created_at, updated_at) values
     ('01a159b8-1a40-731e-8e9e-79eb4b30b674', '01a159b8-1a40-706d-857f-b649194a2530', 'exchange', 'Städte mit Jugendrat oder Jugendbudget, die uns von ihren Fehlern erzählen.', null, '2026-10-20T14:30:00Z', '2026-10-20T14:30:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a159b8-1a40-706d-857f-b649194a2530', (select id from public.accounts where email = 'anna@example.org'), '2026-10-20T14:30:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a159b8-1a40-706d-857f-b649194a2530', (select id from public.accounts where email = 'ivan@example.org'), '2026-10-20T14:30:00Z');
 
   -- Ehrenamt ohne Papierkram
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -611,6 +678,9 @@ Wir probieren drei Dinge: ein Holzmodell der Altstadt, eine Sprechstunde je Stra
     ('019ff68f-1500-713b-85a1-6e8e47f265e9', '019ff68f-1500-793d-848b-41516fbbd95e', 'funding', 'Zuschüsse bis 1.500 Euro für Ehrenamtliche, die anderen im digitalen Alltag helfen: Auslagen, Fahrtkosten, Leihgeräte.', '2027-12-31', '2026-08-12T15:20:00Z', '2026-08-12T15:20:00Z');
   insert into public.offers (id, project_id, kind, text, until, created_at, updated_at) values
     ('019ff68f-1500-7539-8426-ef42468c0ad8', '019ff68f-1500-793d-848b-41516fbbd95e', 'publicity', 'Unser Rundbrief erreicht 340 Vereine im Landkreis Sonnental.', null, '2026-08-12T15:20:00Z', '2026-08-12T15:20:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019ff68f-1500-793d-848b-41516fbbd95e', (select id from public.accounts where email = 'clara@example.org'), '2026-08-12T15:20:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019ff68f-1500-793d-848b-41516fbbd95e', (select id from public.accounts where email = 'frank@example.org'), '2026-08-12T15:20:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019ff68f-1500-793d-848b-41516fbbd95e', (select id from public.accounts where email = 'anna@example.org'), '2026-08-12T15:20:00Z');
 
   -- Erzählcafé trifft Stadtarchiv
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -639,6 +709,7 @@ Wir probieren drei Dinge: ein Holzmodell der Altstadt, eine Sprechstunde je Stra
     ('01a1ac79-67c0-7c8d-8692-884671effe9a', '01a1ac79-67c0-7665-8b8f-936fd6ef3bb9', 'law', 'Eine einfache Einverständniserklärung für erzählte Erinnerungen, die auch Enkelkinder später verstehen.', null, '2026-11-05T16:10:00Z', '2026-11-05T16:10:00Z');
   insert into public.needs (id, project_id, kind, text, until, created_at, updated_at) values
     ('01a1ac79-67c0-7f9a-8074-69d3dee32c4c', '01a1ac79-67c0-7665-8b8f-936fd6ef3bb9', 'rooms', 'Ein ruhiger Raum ohne Stufen, einmal im Monat nachmittags.', null, '2026-11-05T16:10:00Z', '2026-11-05T16:10:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a1ac79-67c0-7665-8b8f-936fd6ef3bb9', (select id from public.accounts where email = 'clara@example.org'), '2026-11-05T16:10:00Z');
 
   -- Schwammstadt im Bestand
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -671,6 +742,8 @@ Wir probieren drei Dinge: ein Holzmodell der Altstadt, eine Sprechstunde je Stra
     ('01a0ec2d-8000-752d-84bb-4a7b80bc00d6', '01a0ec2d-8000-72e5-8fdd-e346cd9c5b74', 'data', 'Verfahren, um versiegelte Flächen aus Luftbildern zu bestimmen, mit offenen Daten.', '2027-02-28', '2026-09-29T08:00:00Z', '2026-09-29T08:00:00Z');
   insert into public.offers (id, project_id, kind, text, until, created_at, updated_at) values
     ('01a0ec2d-8000-7360-84c6-470101355d8d', '01a0ec2d-8000-72e5-8fdd-e346cd9c5b74', 'pilot', 'Drei Höfe mit unterschiedlichen Eigentümern, an denen Verfahren zur Entsiegelung erprobt werden können.', null, '2026-09-29T08:00:00Z', '2026-09-29T08:00:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a0ec2d-8000-72e5-8fdd-e346cd9c5b74', (select id from public.accounts where email = 'hanna@example.org'), '2026-09-29T08:00:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a0ec2d-8000-72e5-8fdd-e346cd9c5b74', (select id from public.accounts where email = 'olga@example.org'), '2026-09-29T08:00:00Z');
 
   -- Gießpatenschaft mit Karte
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -701,6 +774,14 @@ Wir probieren drei Dinge: ein Holzmodell der Altstadt, eine Sprechstunde je Stra
     ('01a01e01-5940-7577-83f8-17b02359b743', '01a01e01-5940-7aed-8956-44866c72034a', 'data', 'Baumkataster als offene Daten, mit Beschreibung, wie wir es aufgebaut haben.', null, '2026-08-20T07:10:00Z', '2026-08-20T07:10:00Z');
   insert into public.offers (id, project_id, kind, text, until, created_at, updated_at) values
     ('01a01e01-5940-77d4-8e6c-e8d3dfa0316c', '01a01e01-5940-7aed-8956-44866c72034a', 'exchange', 'Wie wir 640 Gießpatinnen und Gießpaten gewonnen haben und was sie bei der Stange hält.', null, '2026-08-20T07:10:00Z', '2026-08-20T07:10:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a01e01-5940-7aed-8956-44866c72034a', (select id from public.accounts where email = 'anna@example.org'), '2026-08-20T07:10:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a01e01-5940-7aed-8956-44866c72034a', (select id from public.accounts where email = 'tom@example.org'), '2026-08-20T07:10:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a01e01-5940-7aed-8956-44866c72034a', (select id from public.accounts where email = 'karim@example.org'), '2026-08-20T07:10:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a01e01-5940-7aed-8956-44866c72034a', (select id from public.accounts where email = 'greta@example.org'), '2026-08-20T07:10:00Z');
+  insert into public.comments (id, project_id, author_id, body, created_at) values
+    ('01a0f1d5-dd40-7eff-81b3-a2bd9711d972', '01a01e01-5940-7aed-8956-44866c72034a', (select id from public.accounts where email = 'tom@example.org'), 'Wie gehen Sie mit Bäumen um, die drei Paten haben, während nebenan einer vertrocknet?', '2026-09-30T10:22:00Z');
+  insert into public.comments (id, project_id, author_id, body, created_at) values
+    ('01a0f641-74c0-7446-8a28-a7601bf3e22a', '01a01e01-5940-7aed-8956-44866c72034a', (select id from public.accounts where email = 'nora@example.org'), 'Die Karte färbt unversorgte Bäume kräftiger. Das war die billigste Lösung und die beste.', '2026-10-01T06:58:00Z');
 
   -- Tandem: Deutsch am Herd
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -729,6 +810,9 @@ Wir probieren drei Dinge: ein Holzmodell der Altstadt, eine Sprechstunde je Stra
     ('01a12c56-0f80-74ef-8a00-fb798d12705d', '01a12c56-0f80-75eb-8bd6-892b84fda5fa', 'rooms', 'Eine Küche mit acht Plätzen, einmal in der Woche abends.', '2027-03-31', '2026-10-11T19:00:00Z', '2026-10-11T19:00:00Z');
   insert into public.needs (id, project_id, kind, text, until, created_at, updated_at) values
     ('01a12c56-0f80-7a29-8046-8800c12e7e61', '01a12c56-0f80-75eb-8bd6-892b84fda5fa', 'publicity', 'Stellen, die unser Angebot neu Angekommenen weitersagen.', null, '2026-10-11T19:00:00Z', '2026-10-11T19:00:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a12c56-0f80-75eb-8bd6-892b84fda5fa', (select id from public.accounts where email = 'hanna@example.org'), '2026-10-11T19:00:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a12c56-0f80-75eb-8bd6-892b84fda5fa', (select id from public.accounts where email = 'greta@example.org'), '2026-10-11T19:00:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a12c56-0f80-75eb-8bd6-892b84fda5fa', (select id from public.accounts where email = 'clara@example.org'), '2026-10-11T19:00:00Z');
 
   -- Medienscouts an Grundschulen
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -759,6 +843,8 @@ Wir probieren drei Dinge: ein Holzmodell der Altstadt, eine Sprechstunde je Stra
     ('019f4110-11c0-7073-8152-2d375d635e1e', '019f4110-11c0-7848-8efd-e1c19c58fe82', 'data', 'Unterrichtsmaterial für Medienscouts an Grundschulen, frei und zum Ändern.', null, '2026-07-08T09:30:00Z', '2026-07-08T09:30:00Z');
   insert into public.offers (id, project_id, kind, text, until, created_at, updated_at) values
     ('019f4110-11c0-7e3f-8f67-fad578452856', '019f4110-11c0-7848-8efd-e1c19c58fe82', 'exchange', 'Erfahrungen mit der Ausbildung von Medienscouts, auch für Büchereien und Vereine.', null, '2026-07-08T09:30:00Z', '2026-07-08T09:30:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019f4110-11c0-7848-8efd-e1c19c58fe82', (select id from public.accounts where email = 'clara@example.org'), '2026-07-08T09:30:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019f4110-11c0-7848-8efd-e1c19c58fe82', (select id from public.accounts where email = 'sami@example.org'), '2026-07-08T09:30:00Z');
 
   -- Digitaler Zwilling fürs Hochwasser
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -792,6 +878,10 @@ Wir probieren drei Dinge: ein Holzmodell der Altstadt, eine Sprechstunde je Stra
     ('01a08b67-5480-740f-8dcd-f1426d65541d', '01a08b67-5480-7adb-853c-0372d3c74572', 'pilot', 'Zwei Gemeinden an kleinen Flüssen, deren Feuerwehr das Modell in einer Übung erprobt.', '2027-05-31', '2026-09-10T13:00:00Z', '2026-09-10T13:00:00Z');
   insert into public.offers (id, project_id, kind, text, until, created_at, updated_at) values
     ('01a08b67-5480-7d9e-89e9-c776bf605f14', '01a08b67-5480-7adb-853c-0372d3c74572', 'expertise', 'Berechnung von Überflutungsflächen aus offenen Höhendaten, erklärt für Feuerwehr und Bauamt.', null, '2026-09-10T13:00:00Z', '2026-09-10T13:00:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a08b67-5480-7adb-853c-0372d3c74572', (select id from public.accounts where email = 'ben@example.org'), '2026-09-10T13:00:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a08b67-5480-7adb-853c-0372d3c74572', (select id from public.accounts where email = 'frank@example.org'), '2026-09-10T13:00:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a08b67-5480-7adb-853c-0372d3c74572', (select id from public.accounts where email = 'lena@example.org'), '2026-09-10T13:00:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a08b67-5480-7adb-853c-0372d3c74572', (select id from public.accounts where email = 'tom@example.org'), '2026-09-10T13:00:00Z');
 
   -- Warnung, die ankommt
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -822,6 +912,8 @@ Wir probieren drei Dinge: ein Holzmodell der Altstadt, eine Sprechstunde je Stra
     ('01a19b65-c320-7fb4-808a-d9962833ec4f', '01a19b65-c320-74eb-8972-f96a5cbeeb97', 'data', 'Modelle oder Karten, die zeigen, welche Straßen bei Starkregen zuerst betroffen sind.', '2027-04-30', '2026-11-02T08:35:00Z', '2026-11-02T08:35:00Z');
   insert into public.offers (id, project_id, kind, text, until, created_at, updated_at) values
     ('01a19b65-c320-7b43-8276-5127fef6677e', '01a19b65-c320-74eb-8972-f96a5cbeeb97', 'pilot', 'Unsere Feuerwehr erprobt gern Hochwassermodelle und Warnwege in einer Übung, am kleinen Fluss und mit 17.000 Menschen.', null, '2026-11-02T08:35:00Z', '2026-11-02T08:35:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a19b65-c320-74eb-8972-f96a5cbeeb97', (select id from public.accounts where email = 'david@example.org'), '2026-11-02T08:35:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a19b65-c320-74eb-8972-f96a5cbeeb97', (select id from public.accounts where email = 'lena@example.org'), '2026-11-02T08:35:00Z');
 
   -- Zuhören statt zustellen
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -850,6 +942,8 @@ Wir probieren drei Dinge: ein Holzmodell der Altstadt, eine Sprechstunde je Stra
     ('01a1e3d1-30e0-7cbf-8b8b-80162e9a8aba', '01a1e3d1-30e0-7008-8b3a-f95b7b29ee3f', 'exchange', 'Büchereien und Vereine mit Besuchs- oder Bringdiensten durch Ehrenamtliche.', null, '2026-11-16T10:05:00Z', '2026-11-16T10:05:00Z');
   insert into public.needs (id, project_id, kind, text, until, created_at, updated_at) values
     ('01a1e3d1-30e0-7779-87e0-6e3614aac093', '01a1e3d1-30e0-7008-8b3a-f95b7b29ee3f', 'volunteers', 'Menschen, die zwei Stunden in der Woche Bücher bringen und zuhören.', null, '2026-11-16T10:05:00Z', '2026-11-16T10:05:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a1e3d1-30e0-7008-8b3a-f95b7b29ee3f', (select id from public.accounts where email = 'clara@example.org'), '2026-11-16T10:05:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a1e3d1-30e0-7008-8b3a-f95b7b29ee3f', (select id from public.accounts where email = 'mira@example.org'), '2026-11-16T10:05:00Z');
 
   -- Bauantrag verfolgen wie ein Paket
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -889,6 +983,15 @@ Wir probieren drei Dinge: ein Holzmodell der Altstadt, eine Sprechstunde je Stra
     ('019f6505-b260-7ec6-8719-8c588cafb7c8', '019f6505-b260-760c-827a-382e3100f097', 'law', 'Wer darf den Stand eines Bauantrags sehen: nur die Bauherrschaft oder auch das Architekturbüro?', null, '2026-07-15T09:05:00Z', '2026-07-15T09:05:00Z');
   insert into public.offers (id, project_id, kind, text, until, created_at, updated_at) values
     ('019f6505-b260-7f9a-88b1-e71d451ddf2d', '019f6505-b260-760c-827a-382e3100f097', 'software', 'Quelloffener Statusdienst für Bauanträge mit Anbindung an ein verbreitetes Fachverfahren.', null, '2026-07-15T09:05:00Z', '2026-07-15T09:05:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019f6505-b260-760c-827a-382e3100f097', (select id from public.accounts where email = 'anna@example.org'), '2026-07-15T09:05:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019f6505-b260-760c-827a-382e3100f097', (select id from public.accounts where email = 'emine@example.org'), '2026-07-15T09:05:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019f6505-b260-760c-827a-382e3100f097', (select id from public.accounts where email = 'jana@example.org'), '2026-07-15T09:05:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019f6505-b260-760c-827a-382e3100f097', (select id from public.accounts where email = 'sami@example.org'), '2026-07-15T09:05:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019f6505-b260-760c-827a-382e3100f097', (select id from public.accounts where email = 'vera@example.org'), '2026-07-15T09:05:00Z');
+  insert into public.comments (id, project_id, author_id, body, created_at) values
+    ('01a047a6-aa20-7b47-82b2-74f30c6d5533', '019f6505-b260-760c-827a-382e3100f097', (select id from public.accounts where email = 'sami@example.org'), 'Welche Schnittstelle bietet Ihr Fachverfahren dafür? Unseres exportiert nur nachts.', '2026-08-28T09:15:00Z');
+  insert into public.comments (id, project_id, author_id, body, created_at) values
+    ('01a047f4-7c00-735c-8d4c-7f0825da7c19', '019f6505-b260-760c-827a-382e3100f097', (select id from public.accounts where email = 'ben@example.org'), 'Unseres auch. Ein Stand von gestern Nacht reicht den meisten völlig, wenn das Datum danebensteht.', '2026-08-28T10:40:00Z');
 
   -- Fragenkatalog für den Digitalisierungsfahrplan
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -923,6 +1026,12 @@ Der wichtigste Kniff ist der Blick von außen. An unserem zweiten Nachmittag sa�
     ('01a042e9-9740-773f-874b-2e12f41415a1', '01a042e9-9740-7116-81f6-99a44424a228', 'exchange', 'Wir kommen als Blick von außen zu Ihrem Nachmittag, wenn Sie danach zu uns kommen.', null, '2026-08-27T11:10:00Z', '2026-08-27T11:10:00Z');
   insert into public.offers (id, project_id, kind, text, until, created_at, updated_at) values
     ('01a042e9-9740-714a-85ba-36adf78e3548', '01a042e9-9740-7116-81f6-99a44424a228', 'expertise', 'Moderation von drei Nachmittagen, an deren Ende ein kurzer Digitalisierungsfahrplan steht.', null, '2026-08-27T11:10:00Z', '2026-08-27T11:10:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a042e9-9740-7116-81f6-99a44424a228', (select id from public.accounts where email = 'anna@example.org'), '2026-08-27T11:10:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a042e9-9740-7116-81f6-99a44424a228', (select id from public.accounts where email = 'ben@example.org'), '2026-08-27T11:10:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a042e9-9740-7116-81f6-99a44424a228', (select id from public.accounts where email = 'paul@example.org'), '2026-08-27T11:10:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a042e9-9740-7116-81f6-99a44424a228', (select id from public.accounts where email = 'vera@example.org'), '2026-08-27T11:10:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a042e9-9740-7116-81f6-99a44424a228', (select id from public.accounts where email = 'sami@example.org'), '2026-08-27T11:10:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a042e9-9740-7116-81f6-99a44424a228', (select id from public.accounts where email = 'emine@example.org'), '2026-08-27T11:10:00Z');
 
   -- Ein Nachweis weniger: Schulanmeldung neu gedacht
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -953,6 +1062,9 @@ Der wichtigste Kniff ist der Blick von außen. An unserem zweiten Nachmittag sa�
     ('01a0b4b1-17e0-74a5-89e7-fdec48dfa870', '01a0b4b1-17e0-735e-8e50-a0df5a9e09b3', 'exchange', 'Schulverwaltungen, die Nachweise bei der Anmeldung schon gestrichen haben.', null, '2026-09-18T13:25:00Z', '2026-09-18T13:25:00Z');
   insert into public.offers (id, project_id, kind, text, until, created_at, updated_at) values
     ('01a0b4b1-17e0-78ab-84da-0bc873f6925e', '01a0b4b1-17e0-735e-8e50-a0df5a9e09b3', 'pilot', 'Wir erproben den Abruf von Nachweisen aus dem Melderegister mit zwei Grundschulen.', null, '2026-09-18T13:25:00Z', '2026-09-18T13:25:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a0b4b1-17e0-735e-8e50-a0df5a9e09b3', (select id from public.accounts where email = 'ben@example.org'), '2026-09-18T13:25:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a0b4b1-17e0-735e-8e50-a0df5a9e09b3', (select id from public.accounts where email = 'ivan@example.org'), '2026-09-18T13:25:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a0b4b1-17e0-735e-8e50-a0df5a9e09b3', (select id from public.accounts where email = 'hanna@example.org'), '2026-09-18T13:25:00Z');
 
   -- Digitale Assistenz im Bürgerbüro ausbilden
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -1009,6 +1121,9 @@ Der wichtigste Kniff ist der Blick von außen. An unserem zweiten Nachmittag sa�
     ('01a06648-2800-77f1-86b7-d8baf2010ae1', '01a06648-2800-7ac0-81b1-8dfe449df97d', 'expertise', 'Schulung und Begleitung bei der Einführung der elektronischen Akte, Amt für Amt, durch ausgebildete Kolleginnen.', null, '2026-09-03T08:00:00Z', '2026-09-03T08:00:00Z');
   insert into public.offers (id, project_id, kind, text, until, created_at, updated_at) values
     ('01a06648-2800-7433-8db2-36411d4822e5', '01a06648-2800-7ac0-81b1-8dfe449df97d', 'exchange', 'Einführungskalender und Rückschläge aus fünf Ämtern, auch als Besuch vor Ort.', null, '2026-09-03T08:00:00Z', '2026-09-03T08:00:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a06648-2800-7ac0-81b1-8dfe449df97d', (select id from public.accounts where email = 'ben@example.org'), '2026-09-03T08:00:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a06648-2800-7ac0-81b1-8dfe449df97d', (select id from public.accounts where email = 'emine@example.org'), '2026-09-03T08:00:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a06648-2800-7ac0-81b1-8dfe449df97d', (select id from public.accounts where email = 'vera@example.org'), '2026-09-03T08:00:00Z');
 
   -- Ein Rechenzentrum für fünf Rathäuser
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -1043,6 +1158,10 @@ Der wichtigste Kniff ist der Blick von außen. An unserem zweiten Nachmittag sa�
     ('019f21bc-0cc0-7a86-842c-82e4c81f2716', '019f21bc-0cc0-7ad2-825d-5ab8cbd283f7', 'exchange', 'Satzung, Kostenschlüssel und Erfahrungen aus dem gemeinsamen IT-Betrieb von fünf Verwaltungen.', null, '2026-07-02T07:30:00Z', '2026-07-02T07:30:00Z');
   insert into public.offers (id, project_id, kind, text, until, created_at, updated_at) values
     ('019f21bc-0cc0-7573-8aae-162aa2eda6da', '019f21bc-0cc0-7ad2-825d-5ab8cbd283f7', 'software', 'Betrieb quelloffener Anwendungen für Kommunen im Verbund, auch für Nichtmitglieder zur Probe.', null, '2026-07-02T07:30:00Z', '2026-07-02T07:30:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019f21bc-0cc0-7ad2-825d-5ab8cbd283f7', (select id from public.accounts where email = 'anna@example.org'), '2026-07-02T07:30:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019f21bc-0cc0-7ad2-825d-5ab8cbd283f7', (select id from public.accounts where email = 'ben@example.org'), '2026-07-02T07:30:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019f21bc-0cc0-7ad2-825d-5ab8cbd283f7', (select id from public.accounts where email = 'lena@example.org'), '2026-07-02T07:30:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019f21bc-0cc0-7ad2-825d-5ab8cbd283f7', (select id from public.accounts where email = 'paul@example.org'), '2026-07-02T07:30:00Z');
 
   -- Notfallübung am Montagmorgen
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -1071,6 +1190,13 @@ Der wichtigste Kniff ist der Blick von außen. An unserem zweiten Nachmittag sa�
     ('01a10ff9-edc0-7c41-8fa5-7122e6c5dca9', '01a10ff9-edc0-780f-899d-6400d9c58a7b', 'pilot', 'Zwei kleine Verwaltungen ohne eigene IT-Abteilung, die das Drehbuch für die Notfallübung erproben.', '2027-05-31', '2026-10-06T06:50:00Z', '2026-10-06T06:50:00Z');
   insert into public.offers (id, project_id, kind, text, until, created_at, updated_at) values
     ('01a10ff9-edc0-7248-87e7-9da3cce50311', '01a10ff9-edc0-780f-899d-6400d9c58a7b', 'expertise', 'Moderation einer dreistündigen Notfallübung zur Informationssicherheit mit Auswertung.', null, '2026-10-06T06:50:00Z', '2026-10-06T06:50:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a10ff9-edc0-780f-899d-6400d9c58a7b', (select id from public.accounts where email = 'vera@example.org'), '2026-10-06T06:50:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a10ff9-edc0-780f-899d-6400d9c58a7b', (select id from public.accounts where email = 'sami@example.org'), '2026-10-06T06:50:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a10ff9-edc0-780f-899d-6400d9c58a7b', (select id from public.accounts where email = 'paul@example.org'), '2026-10-06T06:50:00Z');
+  insert into public.comments (id, project_id, author_id, body, created_at) values
+    ('01a1531e-0a00-7f03-809b-39d3afa05a1c', '01a10ff9-edc0-780f-899d-6400d9c58a7b', (select id from public.accounts where email = 'vera@example.org'), 'Wir würden gern im März üben. Reicht es, wenn nur das Hauptamt mitmacht?', '2026-10-19T07:44:00Z');
+  insert into public.comments (id, project_id, author_id, body, created_at) values
+    ('01a15411-91c0-7e4e-8389-6474317025c7', '01a10ff9-edc0-780f-899d-6400d9c58a7b', (select id from public.accounts where email = 'emine@example.org'), 'Bitte mit Bürgerbüro. Dort klingelt das Telefon zuerst.', '2026-10-19T12:10:00Z');
 
   -- Leichte Sprache aus dem Amt
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -1101,6 +1227,10 @@ Der wichtigste Kniff ist der Blick von außen. An unserem zweiten Nachmittag sa�
     ('01a0571e-5200-7742-8ba7-d8d2142e4770', '01a0571e-5200-78e4-8dd8-89a563bfae7e', 'law', 'Dürfen Bescheide in Leichter Sprache rechtsverbindlich sein, oder nur eine Erläuterung?', '2027-04-30', '2026-08-31T09:20:00Z', '2026-08-31T09:20:00Z');
   insert into public.offers (id, project_id, kind, text, until, created_at, updated_at) values
     ('01a0571e-5200-741b-8129-7c4b39ea6cca', '01a0571e-5200-78e4-8dd8-89a563bfae7e', 'data', 'Dreißig geprüfte Mustertexte für Bescheide in Leichter Sprache, frei zur Übernahme.', null, '2026-08-31T09:20:00Z', '2026-08-31T09:20:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a0571e-5200-78e4-8dd8-89a563bfae7e', (select id from public.accounts where email = 'hanna@example.org'), '2026-08-31T09:20:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a0571e-5200-78e4-8dd8-89a563bfae7e', (select id from public.accounts where email = 'anna@example.org'), '2026-08-31T09:20:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a0571e-5200-78e4-8dd8-89a563bfae7e', (select id from public.accounts where email = 'nora@example.org'), '2026-08-31T09:20:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a0571e-5200-78e4-8dd8-89a563bfae7e', (select id from public.accounts where email = 'david@example.org'), '2026-08-31T09:20:00Z');
 
   -- Sprachmodell auf eigenem Rechner
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -1133,6 +1263,10 @@ Der wichtigste Kniff ist der Blick von außen. An unserem zweiten Nachmittag sa�
     ('01a134b4-6500-79e1-8d90-706a2a11e045', '01a134b4-6500-755a-8559-43d2262f976e', 'data', 'Freigegebene, von Personen bereinigte Verwaltungstexte, an denen sich Zusammenfassungen prüfen lassen.', null, '2026-10-13T10:00:00Z', '2026-10-13T10:00:00Z');
   insert into public.offers (id, project_id, kind, text, until, created_at, updated_at) values
     ('01a134b4-6500-737e-83e4-cf9f8dbccda5', '01a134b4-6500-755a-8559-43d2262f976e', 'expertise', 'Prüfverfahren für den Einsatz von Sprachmodellen: Maßstab, Stichprobe, Fehlerliste.', null, '2026-10-13T10:00:00Z', '2026-10-13T10:00:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a134b4-6500-755a-8559-43d2262f976e', (select id from public.accounts where email = 'tom@example.org'), '2026-10-13T10:00:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a134b4-6500-755a-8559-43d2262f976e', (select id from public.accounts where email = 'ivan@example.org'), '2026-10-13T10:00:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a134b4-6500-755a-8559-43d2262f976e', (select id from public.accounts where email = 'emine@example.org'), '2026-10-13T10:00:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a134b4-6500-755a-8559-43d2262f976e', (select id from public.accounts where email = 'jana@example.org'), '2026-10-13T10:00:00Z');
 
   -- Digitaler Posteingang mit Herz
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -1161,6 +1295,8 @@ Der wichtigste Kniff ist der Blick von außen. An unserem zweiten Nachmittag sa�
     ('019fa2bb-1f00-7945-8914-f13bf4808b2b', '019fa2bb-1f00-75c7-8d11-c4e957c92bcf', 'software', 'Zuordnung eingehender Post mit Regeln, quelloffen, ohne Lernverfahren nutzbar.', null, '2026-07-27T08:40:00Z', '2026-07-27T08:40:00Z');
   insert into public.offers (id, project_id, kind, text, until, created_at, updated_at) values
     ('019fa2bb-1f00-756b-8027-f25d57976f64', '019fa2bb-1f00-75c7-8d11-c4e957c92bcf', 'exchange', 'Vergleich von Regelliste und Lernverfahren im Posteingang einer Stadt mit 236.000 Menschen.', null, '2026-07-27T08:40:00Z', '2026-07-27T08:40:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019fa2bb-1f00-75c7-8d11-c4e957c92bcf', (select id from public.accounts where email = 'hanna@example.org'), '2026-07-27T08:40:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019fa2bb-1f00-75c7-8d11-c4e957c92bcf', (select id from public.accounts where email = 'ben@example.org'), '2026-07-27T08:40:00Z');
 
   -- Register putzen vor dem Umzug
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -1194,6 +1330,8 @@ Der wichtigste Kniff ist der Blick von außen. An unserem zweiten Nachmittag sa�
     ('01a0c2d1-6d20-7a73-8e2a-953af495b1bb', '01a0c2d1-6d20-71d0-84fe-7f9adfadb4c5', 'law', 'Welche Stichproben im Melderegister sind ohne Anlass zulässig?', null, '2026-09-21T07:15:00Z', '2026-09-21T07:15:00Z');
   insert into public.offers (id, project_id, kind, text, until, created_at, updated_at) values
     ('01a0c2d1-6d20-774c-8bc6-18176e439f52', '01a0c2d1-6d20-71d0-84fe-7f9adfadb4c5', 'software', 'Prüfregeln für Adressen und Dubletten, quelloffen, laufen auf einem gewöhnlichen Arbeitsplatzrechner.', null, '2026-09-21T07:15:00Z', '2026-09-21T07:15:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a0c2d1-6d20-71d0-84fe-7f9adfadb4c5', (select id from public.accounts where email = 'ben@example.org'), '2026-09-21T07:15:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a0c2d1-6d20-71d0-84fe-7f9adfadb4c5', (select id from public.accounts where email = 'anna@example.org'), '2026-09-21T07:15:00Z');
 
   -- Melderegister fit machen
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -1222,6 +1360,7 @@ Der wichtigste Kniff ist der Blick von außen. An unserem zweiten Nachmittag sa�
     ('01a1bf92-5240-75b6-832b-ab15cbc24107', '01a1bf92-5240-7981-89eb-a77140d773d7', 'software', 'Prüfregeln für Adressen und Dubletten im Melderegister, die ohne eigene IT-Abteilung laufen.', '2027-05-31', '2026-11-09T09:10:00Z', '2026-11-09T09:10:00Z');
   insert into public.offers (id, project_id, kind, text, until, created_at, updated_at) values
     ('01a1bf92-5240-74ac-8b43-2825ea42e42d', '01a1bf92-5240-7981-89eb-a77140d773d7', 'pilot', 'Wir wenden Prüfregeln auf unser Melderegister an und berichten, was sie finden und was nicht.', null, '2026-11-09T09:10:00Z', '2026-11-09T09:10:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a1bf92-5240-7981-89eb-a77140d773d7', (select id from public.accounts where email = 'lena@example.org'), '2026-11-09T09:10:00Z');
 
   -- Vergabe für kleine Beträge
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -1250,6 +1389,8 @@ Der wichtigste Kniff ist der Blick von außen. An unserem zweiten Nachmittag sa�
     ('01a1cadf-6340-7b09-8d4b-606b3887a1e8', '01a1cadf-6340-7a62-830c-8ec72e62b109', 'law', 'Rat aus einer Rechnungsprüfung: Was ist bei Kleinbeträgen wirklich vorgeschrieben?', null, '2026-11-11T13:50:00Z', '2026-11-11T13:50:00Z');
   insert into public.needs (id, project_id, kind, text, until, created_at, updated_at) values
     ('01a1cadf-6340-721c-8048-fe2105f8848d', '01a1cadf-6340-7a62-830c-8ec72e62b109', 'exchange', 'Städte zwischen 50.000 und 120.000 Einwohnern, die ihre Wertgrenzen und Formulare vergleichen wollen.', '2027-03-31', '2026-11-11T13:50:00Z', '2026-11-11T13:50:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a1cadf-6340-7a62-830c-8ec72e62b109', (select id from public.accounts where email = 'greta@example.org'), '2026-11-11T13:50:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a1cadf-6340-7a62-830c-8ec72e62b109', (select id from public.accounts where email = 'tom@example.org'), '2026-11-11T13:50:00Z');
 
   -- Onlinetermin, der auch am Telefon geht
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -1282,6 +1423,9 @@ Der wichtigste Kniff ist der Blick von außen. An unserem zweiten Nachmittag sa�
     ('019f8e33-fe80-7211-8d29-7d82a39b48a9', '019f8e33-fe80-74cc-8f32-63e1c1f8f2d3', 'software', 'Terminvergabe für Bürgerbüros, quelloffen, auf Barrierefreiheit geprüft, am Telefon bedienbar.', null, '2026-07-23T09:00:00Z', '2026-07-23T09:00:00Z');
   insert into public.offers (id, project_id, kind, text, until, created_at, updated_at) values
     ('019f8e33-fe80-7d24-8873-4b23abe45c45', '019f8e33-fe80-74cc-8f32-63e1c1f8f2d3', 'expertise', 'Prüfung von Onlinediensten auf Barrierefreiheit gemeinsam mit Betroffenen.', null, '2026-07-23T09:00:00Z', '2026-07-23T09:00:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019f8e33-fe80-74cc-8f32-63e1c1f8f2d3', (select id from public.accounts where email = 'anna@example.org'), '2026-07-23T09:00:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019f8e33-fe80-74cc-8f32-63e1c1f8f2d3', (select id from public.accounts where email = 'tom@example.org'), '2026-07-23T09:00:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019f8e33-fe80-74cc-8f32-63e1c1f8f2d3', (select id from public.accounts where email = 'olga@example.org'), '2026-07-23T09:00:00Z');
 
   -- Offene Haushaltszahlen zum Durchklicken
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -1310,6 +1454,9 @@ Der wichtigste Kniff ist der Blick von außen. An unserem zweiten Nachmittag sa�
     ('019ed9d9-f340-7fa3-879d-353f1279b2a2', '019ed9d9-f340-7503-8ff4-26da500088aa', 'software', 'Darstellung des Haushalts aus einer Tabelle, quelloffen, ohne Server im eigenen Haus.', null, '2026-06-18T08:30:00Z', '2026-06-18T08:30:00Z');
   insert into public.offers (id, project_id, kind, text, until, created_at, updated_at) values
     ('019ed9d9-f340-7daa-86a0-8c40e78882d3', '019ed9d9-f340-7503-8ff4-26da500088aa', 'exchange', 'Wie wir Gemeinderat und Kämmerei für offene Haushaltsdaten gewonnen haben.', null, '2026-06-18T08:30:00Z', '2026-06-18T08:30:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019ed9d9-f340-7503-8ff4-26da500088aa', (select id from public.accounts where email = 'ivan@example.org'), '2026-06-18T08:30:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019ed9d9-f340-7503-8ff4-26da500088aa', (select id from public.accounts where email = 'anna@example.org'), '2026-06-18T08:30:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019ed9d9-f340-7503-8ff4-26da500088aa', (select id from public.accounts where email = 'sami@example.org'), '2026-06-18T08:30:00Z');
 
   -- Offene Software gemeinsam pflegen
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -1340,6 +1487,10 @@ Der wichtigste Kniff ist der Blick von außen. An unserem zweiten Nachmittag sa�
     ('019fd61f-3fc0-7eb8-8644-d0416a01e9c3', '019fd61f-3fc0-7af8-8ee5-956cc97a4324', 'software', 'Pflege und Betrieb quelloffener Fachanwendungen: Rufbus-Buchung, Terminvergabe, Statusdienst für Anträge.', null, '2026-08-06T08:10:00Z', '2026-08-06T08:10:00Z');
   insert into public.offers (id, project_id, kind, text, until, created_at, updated_at) values
     ('019fd61f-3fc0-741d-822f-fda4fadc4e37', '019fd61f-3fc0-7af8-8ee5-956cc97a4324', 'expertise', 'Beratung, wie eine Kommune Software quelloffen veröffentlicht, mit Lizenz, Dokumentation und Vergabe.', null, '2026-08-06T08:10:00Z', '2026-08-06T08:10:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019fd61f-3fc0-7af8-8ee5-956cc97a4324', (select id from public.accounts where email = 'ben@example.org'), '2026-08-06T08:10:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019fd61f-3fc0-7af8-8ee5-956cc97a4324', (select id from public.accounts where email = 'lena@example.org'), '2026-08-06T08:10:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019fd61f-3fc0-7af8-8ee5-956cc97a4324', (select id from public.accounts where email = 'emine@example.org'), '2026-08-06T08:10:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('019fd61f-3fc0-7af8-8ee5-956cc97a4324', (select id from public.accounts where email = 'nora@example.org'), '2026-08-06T08:10:00Z');
 
   -- Prozesse zeichnen mit Bordmitteln
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -1368,6 +1519,8 @@ Der wichtigste Kniff ist der Blick von außen. An unserem zweiten Nachmittag sa�
     ('01a18dea-3960-7be1-8031-40f63944438b', '01a18dea-3960-79f9-8fb6-c43cc28de68d', 'exchange', 'Kleine Verwaltungen, die gezeichnete Abläufe tauschen: Wohngeld, Hundesteuer, Hallenvergabe.', null, '2026-10-30T17:45:00Z', '2026-10-30T17:45:00Z');
   insert into public.offers (id, project_id, kind, text, until, created_at, updated_at) values
     ('01a18dea-3960-7853-8bf5-85d74688f032', '01a18dea-3960-79f9-8fb6-c43cc28de68d', 'exchange', 'Zehn gezeichnete Abläufe eines kleinen Rathauses, fotografiert und beschrieben.', null, '2026-10-30T17:45:00Z', '2026-10-30T17:45:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a18dea-3960-79f9-8fb6-c43cc28de68d', (select id from public.accounts where email = 'clara@example.org'), '2026-10-30T17:45:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a18dea-3960-79f9-8fb6-c43cc28de68d', (select id from public.accounts where email = 'vera@example.org'), '2026-10-30T17:45:00Z');
 
   -- Hallen und Räume ohne Zettelwirtschaft
   insert into public.projects (id, title, summary, description, area_id, further_area_ids, organisation_id, created_by, kind, stage, ags, links,
@@ -1400,9 +1553,13 @@ Der wichtigste Kniff ist der Blick von außen. An unserem zweiten Nachmittag sa�
     ('01a167dd-0360-7ab1-80da-364a653abf92', '01a167dd-0360-7963-84a6-a19fe5b76864', 'expertise', 'Jemand, der prüft, ob unsere Raumbuchung ohne Maus und mit Vorlesesoftware bedienbar ist.', null, '2026-10-23T08:25:00Z', '2026-10-23T08:25:00Z');
   insert into public.offers (id, project_id, kind, text, until, created_at, updated_at) values
     ('01a167dd-0360-7497-8af1-60845ec9c4bd', '01a167dd-0360-7963-84a6-a19fe5b76864', 'software', 'Einfache Raumbuchung für Vereine und Hausmeister, quelloffen.', null, '2026-10-23T08:25:00Z', '2026-10-23T08:25:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a167dd-0360-7963-84a6-a19fe5b76864', (select id from public.accounts where email = 'clara@example.org'), '2026-10-23T08:25:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a167dd-0360-7963-84a6-a19fe5b76864', (select id from public.accounts where email = 'frank@example.org'), '2026-10-23T08:25:00Z');
+  insert into public.supports (project_id, account_id, created_at) values ('01a167dd-0360-7963-84a6-a19fe5b76864', (select id from public.accounts where email = 'paul@example.org'), '2026-10-23T08:25:00Z');
 
   -- what the trigger would have filled in
   update public.projects set state = left(ags, 2) where ags is not null;
+  update public.projects set status = 'archived' where title = 'Hitzeknigge in fünf Sprachen';
   alter table public.projects enable trigger project_is_stamped;
 end
 $$;

@@ -4,7 +4,7 @@ begin
   alter table public.projects disable trigger project_is_stamped;
 
   insert into public.files (id, project_id, media_type, width, height, created_at, bytes)
-    values ('019eb0c2-8a80-7000-8000-000000000901', '019eb0c2-8a80-7000-8000-000000000301', 'image/webp', 1200, 720, '2026-06-11T08:10:00Z', decode('
+    values ('019eb0c2-8a80-7000-8000-000000000901', '019eb5bf-b3a0-74a4-82f6-3275011dea69', 'image/webp', 1200, 720, '2026-06-11T08:10:00Z', decode('
       UklGRt40AABXRUJQVlA4INI0AADwFgKdASqwBNACPp1OoEwlpKMipXSJULATiWdu+86QfN6dCpho+tVOjsgjgE61ctN6gl+x/f/X
       u4P8vvdHXp88uep1lnb/B9yH1Zfpv9/fgM/wXleesX+5+hn+oel//19739ab+l9M762n90yXr0l+xHtZvy2BN6/4j/9zHaAQ8D57
       egL7Q5v+IH916J/TLwqqAHlF/+3nb/af/KBIbOxb1X+nb7V3C7W0yl0pUqezWPl9oLFisOX/LleW6RhLye6y4BOpe68TByXp+rHZ
@@ -188,10 +188,10 @@ begin
       Nlrixsz1czi2fnaNrKiHU7yQKRHJbPTP76e+2cwbXsQaA7ySX0HMAAAA
     ', 'base64'));
   update public.projects set image_id = '019eb0c2-8a80-7000-8000-000000000901', image_alt = 'Gezeichneter Stadtplan mit hellen Häuserblöcken, vielen grünen Bäumen und einem Bach'
-    where id = '019eb0c2-8a80-7000-8000-000000000301';
+    where id = '019eb5bf-b3a0-74a4-82f6-3275011dea69';
 
   insert into public.files (id, project_id, media_type, width, height, created_at, bytes)
-    values ('019f1377-1880-7000-8000-000000000902', '019f1377-1880-7000-8000-000000000302', 'image/webp', 1200, 720, '2026-06-30T07:35:00Z', decode('
+    values ('019f1377-1880-7000-8000-000000000902', '019f1778-7c80-7382-8f40-a931f5bfc539', 'image/webp', 1200, 720, '2026-06-30T07:35:00Z', decode('
       UklGRhAWAABXRUJQVlA4IAQWAABwOgGdASqwBNACPp1Oo00lpCOiIjjYaLATiWlu+F+6f+Is3Z7VhLgft7Ef9j++9D/dX2GM03s1
       6L6mf4bu4/NR59/ns77XvVmQ5+r/S5fWsYL3/22S3+McGDBc/n39VH5kACuDbb9BzYdpqlIGT1U+KDmw7TVKQMnqp8UHNh2mqUgZ
       PVT48pSBk9VPig5sO01SkDJ6qfFBzYdpqlIGT1U+KDmw7TVKQMnqp8UHNh2mqUgZPVT4oObDtNUpAyeqnxQc2HaapSBk9VPjylIG
@@ -270,10 +270,10 @@ begin
       dAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==
     ', 'base64'));
   update public.projects set image_id = '019f1377-1880-7000-8000-000000000902', image_alt = 'Gezeichnetes Dorf am Abend; in einem der Häuser brennt Licht'
-    where id = '019f1377-1880-7000-8000-000000000302';
+    where id = '019f1778-7c80-7382-8f40-a931f5bfc539';
 
   insert into public.files (id, project_id, media_type, width, height, created_at, bytes)
-    values ('019fcd5c-3500-7000-8000-000000000904', '019fcd5c-3500-7000-8000-000000000304', 'image/webp', 1200, 720, '2026-08-05T06:50:00Z', decode('
+    values ('019fcd5c-3500-7000-8000-000000000904', '019fd0b4-39a0-7dd4-83cc-0c4568f4c430', 'image/webp', 1200, 720, '2026-08-05T06:50:00Z', decode('
       UklGRuAbAABXRUJQVlA4INQbAADwjAGdASqwBNACPp1Ook0lpKOioVRpOLATiWlu/969p1j1Uma8/9n/G9cdi6Ibb+fLTwjEv6f9
       z3JgQ6fwKmPRScPyZ+q3nKxjaCvZzOlX9YY/5NvDxdwIf//Q4//ci0ZL//3rJCUHzvlFL3D5wKKXuHzgUUvcPnAope4fOBRS9w+c
       Cil7h84FFL3D5wKKXuHzgUUvcPnAope4fOBRS9w+cCil7h84FFL3D5wKKXuHzgUUvcPnAope4fOBRS9w+cCil7h84FFL3D5wKKXu
@@ -372,7 +372,7 @@ begin
       cAAAAAAK6IAAAAAAAAAAAAAAAA==
     ', 'base64'));
   update public.projects set image_id = '019fcd5c-3500-7000-8000-000000000904', image_alt = 'Gezeichnete Wellen in mehreren Blautönen, darauf drei Messpunkte mit Ringen wie von Funksignalen'
-    where id = '019fcd5c-3500-7000-8000-000000000304';
+    where id = '019fd0b4-39a0-7dd4-83cc-0c4568f4c430';
 
   alter table public.projects enable trigger project_is_stamped;
 end

@@ -89,18 +89,18 @@ export async function listAsked(
 }
 
 const Recipient = z.object({
-  account: z.object({ email: z.string(), locale: z.enum(['de', 'en']) }),
+  profiles: z.object({ account: z.object({ email: z.string(), locale: z.enum(['de', 'en']) }) }),
 });
 
 /** Where mails to an organisation go. For the service: who asks does not learn the addresses. */
 export async function listContacts(
   service: Db,
   organisationId: string,
-): Promise<z.output<typeof Recipient>['account'][]> {
+): Promise<z.output<typeof Recipient>['profiles']['account'][]> {
   const rows = service
     .from('organisation_members')
-    .select('account:accounts(email, locale)')
+    .select('profiles(account:accounts(email, locale))')
     .eq('organisation_id', organisationId)
     .in('role', ['owner', 'editor']);
-  return (await readRows(Recipient, rows.limit(50))).map(({ account }) => account);
+  return (await readRows(Recipient, rows.limit(50))).map(({ profiles }) => profiles.account);
 }
