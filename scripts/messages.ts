@@ -1,12 +1,11 @@
-// How messages and addresses are compiled: for Vite, and (run directly) before anything that checks types.
+// How messages are compiled: for Vite, and (run directly) before anything that checks types.
 import { compile, type CompilerOptions } from '@inlang/paraglide-js';
-import { urlPatterns } from '../src/lib/platform/addresses.ts';
 
 export const messageOptions = {
   project: './project.inlang',
   outdir: './src/lib/paraglide',
-  strategy: ['url', 'baseLocale'],
-  urlPatterns,
+  // the language is that of the address: src/lib/platform/localize.ts says which, hooks.*.ts pass it on
+  strategy: ['globalVariable', 'baseLocale'],
   emitTsDeclarations: true,
 } satisfies CompilerOptions;
 

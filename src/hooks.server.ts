@@ -1,28 +1,34 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { error, redirect } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { recogniseAccount } from '#lib/account/server/recognise.ts';
-import { deLocalizeHref, localizeHref } from '#lib/paraglide/runtime.js';
-import { paraglideMiddleware } from '#lib/paraglide/server.js';
+import { overwriteGetLocale, type Locale } from '#lib/paraglide/runtime.js';
+import { deLocalizeHref, localizeHref, readLocale } from '#lib/platform/localize.ts';
 import { isWithinLimit } from '#lib/platform/server/body.ts';
 import { readTheme } from '#lib/platform/server/theme.ts';
 import { getHandle } from '#lib/platform/server/handle.ts';
 
+const spoken = new AsyncLocalStorage<Locale>();
+overwriteGetLocale(() => spoken.getStore() ?? 'de');
+
 /** Speaks the language of the address. */
-const speak: Handle = ({ event, resolve }) =>
-  paraglideMiddleware(event.request, ({ locale }) => {
-    const { pathname, search } = event.url;
-    // one slash at the beginning and none at the end: `//` would lead to another site, `/projekte/` nowhere
-    const tidy = `/${pathname.replaceAll(/^\/+|\/+$/g, '')}`;
-    const canonical = localizeHref(deLocalizeHref(tidy), { locale });
-    if (event.request.method === 'GET' && !event.isDataRequest && canonical !== pathname) {
-      redirect(308, canonical + search);
-    }
-    return resolve(event, {
+const speak: Handle = ({ event, resolve }) => {
+  const { pathname, search } = event.url;
+  const locale = readLocale(pathname);
+  // one slash at the beginning and none at the end: `//` would lead to another site, `/projekte/` nowhere
+  const tidy = `/${pathname.replaceAll(/^\/+|\/+$/g, '')}`;
+  const canonical = localizeHref(deLocalizeHref(tidy), { locale });
+  if (event.request.method === 'GET' && !event.isDataRequest && canonical !== pathname) {
+    redirect(308, canonical + search);
+  }
+  return spoken.run(locale, () =>
+    resolve(event, {
       transformPageChunk: ({ html }) =>
         html.replace('%lang%', locale).replace('%theme%', themeAttribute(readTheme(event.cookies))),
-    });
-  });
+    }),
+  );
+};
 
 const themeAttribute = (theme: ReturnType<typeof readTheme>) => (theme ? `data-kern-theme="${theme}"` : '');
 

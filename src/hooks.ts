@@ -1,10 +1,7 @@
 import type { Reroute } from '@sveltejs/kit/hooks';
-import { deLocalizeUrl } from '#lib/paraglide/runtime.js';
+import { deLocalizeHref } from '#lib/platform/localize.ts';
 
 /** `/projekte` and `/en/projects` are the one route `/projects`. */
-export const reroute: Reroute = ({ url }) => {
-  const tidy = new URL(url);
+export const reroute: Reroute = ({ url }) =>
   // `//somewhere` would be read as another site
-  tidy.pathname = url.pathname.replace(/^\/+/, '/');
-  return deLocalizeUrl(tidy).pathname;
-};
+  deLocalizeHref(url.pathname.replace(/^\/+/, '/'));

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { urlPatterns } from '#lib/platform/addresses.ts';
+import { addresses } from '#lib/platform/addresses.ts';
 
 const pages = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('+page.svelte') || path.endsWith('+server.ts'))
   .map((path) => `/${path.replace(/\/?\+(page\.svelte|server\.ts)$/, '')}`);
 
 test('every page with a German word has a German address', () => {
-  const known = urlPatterns.map(({ pattern }) => pattern);
+  const known = addresses.map(({ route }) => route);
   // no page to look at: a form posts there and is led on
   const wordless = ['/theme'];
   for (const page of pages.filter((path) => !wordless.includes(path))) {

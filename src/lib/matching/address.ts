@@ -1,5 +1,5 @@
 // Where one gets in touch.
-import { localizeHref } from '#lib/paraglide/runtime.js';
+import { localizeHref } from '#lib/platform/localize.ts';
 import { writePartyRef, type Party } from './party.ts';
 
 type Ref = Pick<Party, 'type' | 'id'>;

@@ -5,19 +5,16 @@ import type { OrganisationKind } from './kinds.ts';
 import type { Municipality } from './municipality.ts';
 import { stateIds, type StateId } from './states.ts';
 
-const kinds = {
-  municipality: [m.organisation_kind_municipality, m.organisation_kind_municipality_about],
-  district: [m.organisation_kind_district, m.organisation_kind_district_about],
-  civil_society: [m.organisation_kind_civil_society, m.organisation_kind_civil_society_about],
-  company: [m.organisation_kind_company, m.organisation_kind_company_about],
-  science: [m.organisation_kind_science, m.organisation_kind_science_about],
-  public_body: [m.organisation_kind_public_body, m.organisation_kind_public_body_about],
-} as const;
+const kinds: Record<OrganisationKind, () => string> = {
+  municipality: m.organisation_kind_municipality,
+  district: m.organisation_kind_district,
+  civil_society: m.organisation_kind_civil_society,
+  company: m.organisation_kind_company,
+  science: m.organisation_kind_science,
+  public_body: m.organisation_kind_public_body,
+};
 
-export const nameKind = (kind: OrganisationKind) => kinds[kind][0]();
-
-/** What belongs to the kind. */
-export const explainKind = (kind: OrganisationKind) => kinds[kind][1]();
+export const nameKind = (kind: OrganisationKind) => kinds[kind]();
 
 const states: Record<StateId, () => string> = {
   '01': m.state_01,

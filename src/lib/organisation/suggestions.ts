@@ -1,5 +1,5 @@
 // Asks the server for municipalities and organisations while somebody types.
-import { localizeHref } from '#lib/paraglide/runtime.js';
+import { localizeHref } from '#lib/platform/localize.ts';
 import type { Municipality } from './municipality.ts';
 import type { OrganisationProfile } from './organisation.ts';
 

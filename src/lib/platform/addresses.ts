@@ -79,11 +79,9 @@ const words: [route: string, german: string][] = [
   ['/:rest(.*)', '/:rest(.*)'],
 ];
 
-/** The address patterns for paraglide: `[locale, localised pattern]` for each route pattern. */
-export const urlPatterns = words.map(([route, german]) => ({
-  pattern: route,
-  localized: [
-    ['en', route === '/' ? '/en' : `/en${route}`],
-    ['de', german],
-  ] as [locale: string, path: string][],
+/** What stands for each route in either language; `:name` is one part of a path, `:name(.*)` all that is left. */
+export const addresses = words.map(([route, german]) => ({
+  route,
+  de: german,
+  en: route === '/' ? '/en' : `/en${route}`,
 }));

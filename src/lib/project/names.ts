@@ -12,16 +12,13 @@ import {
 } from './kinds.ts';
 import type { HelpStanding } from './standing.ts';
 
-const kinds = {
-  idea: [m.project_kind_idea, m.project_kind_idea_about],
-  project: [m.project_kind_project, m.project_kind_project_about],
-  living_lab: [m.project_kind_living_lab, m.project_kind_living_lab_about],
-} as const satisfies Record<ProjectKind, unknown>;
+const kinds: Record<ProjectKind, () => string> = {
+  idea: m.project_kind_idea,
+  project: m.project_kind_project,
+  living_lab: m.project_kind_living_lab,
+};
 
-export const nameProjectKind = (kind: ProjectKind) => kinds[kind][0]();
-
-/** What is meant by the kind. */
-export const explainProjectKind = (kind: ProjectKind) => kinds[kind][1]();
+export const nameProjectKind = (kind: ProjectKind) => kinds[kind]();
 
 const stages: Record<ProjectStage, () => string> = {
   idea: m.project_stage_idea,
@@ -73,39 +70,15 @@ const standings: Record<HelpStanding, () => string> = {
 export const nameStanding = (standing: HelpStanding, side: HelpSide) =>
   standing === 'met' && side === 'offer' ? m.need_state_taken() : standings[standing]();
 
-/** The words of each side: what is looked for, and what is given. */
+/** The words of each side: what is looked for, and what is given. Those of its forms are in `explanations.ts`. */
 export const sideTexts = {
-  need: {
-    one: m.need_need,
-    all: m.need_needs,
-    none: m.need_none_need,
-    add: m.need_new_need,
-    addLead: m.need_new_need_lead,
-    edit: m.need_edit_need,
-    text: m.need_text_need,
-    textHint: m.need_text_need_hint,
-    met: m.need_set_met_need,
-    delete: m.need_delete_need,
-  },
-  offer: {
-    one: m.need_offer,
-    all: m.need_offers,
-    none: m.need_none_offer,
-    add: m.need_new_offer,
-    addLead: m.need_new_offer_lead,
-    edit: m.need_edit_offer,
-    text: m.need_text_offer,
-    textHint: m.need_text_offer_hint,
-    met: m.need_set_met_offer,
-    delete: m.need_delete_offer,
-  },
+  need: { one: m.need_need, all: m.need_needs, none: m.need_none_need, add: m.need_new_need },
+  offer: { one: m.need_offer, all: m.need_offers, none: m.need_none_offer, add: m.need_new_offer },
 } as const satisfies Record<HelpSide, Record<string, () => string>>;
 
-const partnerRoleTexts = {
-  partner: [m.project_role_partner, m.project_role_partner_about],
-  lead: [m.project_role_lead, m.project_role_lead_about],
-} as const satisfies Record<PartnerRole, unknown>;
+const partnerRoles: Record<PartnerRole, () => string> = {
+  partner: m.project_role_partner,
+  lead: m.project_role_lead,
+};
 
-export const namePartnerRole = (role: PartnerRole) => partnerRoleTexts[role][0]();
-
-export const explainPartnerRole = (role: PartnerRole) => partnerRoleTexts[role][1]();
+export const namePartnerRole = (role: PartnerRole) => partnerRoles[role]();

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { signOut } from '#lib/account/server/recognise.ts';
-import { localizeHref } from '#lib/paraglide/runtime.js';
+import { localizeHref } from '#lib/platform/localize.ts';
 import { getHandle } from '#lib/platform/server/handle.ts';
 
 /** Who types the address or comes back to it finds the button: a session ends by a form only. */

@@ -1,6 +1,6 @@
 // The mails about an account, in the person's language. All of them throw when the mail could not be queued.
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
+import { localizeHref } from '#lib/platform/localize.ts';
 import { writeLetter } from '#lib/platform/server/letter.ts';
 import { sendMail } from '#lib/platform/server/mail.ts';
 import type { Locale } from '../account.ts';

@@ -1,6 +1,7 @@
 // From the cookie of a request to the person it acts for.
 import { redirect, type Cookies, type RequestEvent } from '@sveltejs/kit';
-import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { localizeHref } from '#lib/platform/localize.ts';
 import { openDb, openServiceDb } from '#lib/platform/server/database.ts';
 import { ReturnPath, type Account } from '../account.ts';
 import { createSession, invalidateSession, sessionCookie, validateSession } from './sessions.ts';

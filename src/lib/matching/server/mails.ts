@@ -2,7 +2,7 @@
 // stand on the page, for who is signed in, once both have agreed.
 import { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
+import { localizeHref } from '#lib/platform/localize.ts';
 import { openServiceDb } from '#lib/platform/server/database.ts';
 import { reportFault } from '#lib/platform/server/fault.ts';
 import { writeLetter } from '#lib/platform/server/letter.ts';

@@ -1,7 +1,7 @@
 // Sends a picture to the paper's own address. XMLHttpRequest, because fetch does not tell how far it has come.
 import { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
+import { localizeHref } from '#lib/platform/localize.ts';
 
 const Stored = z.object({ id: z.uuid(), width: z.number(), height: z.number() });
 const Refused = z.object({ message: z.string().min(1) });

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
+import { localizeHref } from '#lib/platform/localize.ts';
 import { writeLetter } from '#lib/platform/server/letter.ts';
 import { sendMail } from '#lib/platform/server/mail.ts';
 import type { InvitationInput } from '../paper.ts';

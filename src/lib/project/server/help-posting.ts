@@ -1,7 +1,7 @@
 // The form of a need or an offer, new or changed: what may be wrong with it, and what the person is told.
 import type { RequestEvent } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
+import { localizeHref } from '#lib/platform/localize.ts';
 import { readForm } from '#lib/platform/server/form.ts';
 import { countTry } from '#lib/platform/server/limits.ts';
 import { HelpInput, HelpStateChange, type HelpOwner } from '../help.ts';

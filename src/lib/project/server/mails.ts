@@ -1,5 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
+import { localizeHref } from '#lib/platform/localize.ts';
 import { writeLetter } from '#lib/platform/server/letter.ts';
 import { sendMail } from '#lib/platform/server/mail.ts';
 

@@ -4,7 +4,7 @@ import { deleteAccount } from '#lib/account/server/changes.ts';
 import { refuseWrongPassword } from '#lib/account/server/password-problems.ts';
 import { requireAccount, signOut } from '#lib/account/server/recognise.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
+import { localizeHref } from '#lib/platform/localize.ts';
 import { openServiceDb } from '#lib/platform/server/database.ts';
 import { readForm } from '#lib/platform/server/form.ts';
 import { getHandle } from '#lib/platform/server/handle.ts';

@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { requireAccount } from '#lib/account/server/recognise.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
+import { localizeHref } from '#lib/platform/localize.ts';
 import { Cursor } from '#lib/platform/page.ts';
 import { readForm } from '#lib/platform/server/form.ts';
 import { listFollowedProjects, untie } from '#lib/project/server/talk/participation.ts';

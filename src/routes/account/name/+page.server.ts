@@ -3,7 +3,7 @@ import { NameChange } from '#lib/account/account.ts';
 import { changeName } from '#lib/account/server/changes.ts';
 import { requireAccount } from '#lib/account/server/recognise.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
+import { localizeHref } from '#lib/platform/localize.ts';
 import { readForm } from '#lib/platform/server/form.ts';
 
 export function load({ locals, url }) {

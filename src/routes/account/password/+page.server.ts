@@ -5,7 +5,7 @@ import { refuseNewPassword, refuseWrongPassword } from '#lib/account/server/pass
 import { changePassword } from '#lib/account/server/passwords.ts';
 import { requireAccount } from '#lib/account/server/recognise.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
+import { localizeHref } from '#lib/platform/localize.ts';
 import { openServiceDb } from '#lib/platform/server/database.ts';
 import { reportFault } from '#lib/platform/server/fault.ts';
 import { readForm } from '#lib/platform/server/form.ts';

@@ -4,7 +4,7 @@ import { sendPasswordChanged } from '#lib/account/server/mails.ts';
 import { refuseNewPassword } from '#lib/account/server/password-problems.ts';
 import { finishReset, readReset } from '#lib/account/server/passwords.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
+import { localizeHref } from '#lib/platform/localize.ts';
 import { openServiceDb } from '#lib/platform/server/database.ts';
 import { reportFault } from '#lib/platform/server/fault.ts';
 import { readForm } from '#lib/platform/server/form.ts';

@@ -10,7 +10,7 @@ import {
 } from '#lib/matching/server/introductions.ts';
 import { sendIntroductionMails } from '#lib/matching/server/mails.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
+import { localizeHref } from '#lib/platform/localize.ts';
 import { readForm } from '#lib/platform/server/form.ts';
 
 export async function load({ locals, params, url }) {

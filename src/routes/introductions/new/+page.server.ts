@@ -11,7 +11,8 @@ import {
 import { sendIntroductionMails } from '#lib/matching/server/mails.ts';
 import { explainIntroduction, readPartiesByRef } from '#lib/matching/server/matches.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { localizeHref } from '#lib/platform/localize.ts';
 import { readForm } from '#lib/platform/server/form.ts';
 import { countTry } from '#lib/platform/server/limits.ts';
 import { mayEditProject } from '#lib/project/server/projects.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import * as organisations from '#lib/organisation/server/invitations.ts';
 import * as papers from '#lib/paper/server/invitations.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
+import { localizeHref } from '#lib/platform/localize.ts';
 import { readForm } from '#lib/platform/server/form.ts';
 import { getHandle } from '#lib/platform/server/handle.ts';
 

@@ -4,7 +4,7 @@ import { OrganisationInput, OrganisationKind } from '#lib/organisation/organisat
 import { searchMunicipalities } from '#lib/organisation/server/municipalities.ts';
 import { createOrganisation } from '#lib/organisation/server/organisations.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
+import { localizeHref } from '#lib/platform/localize.ts';
 import { readForm } from '#lib/platform/server/form.ts';
 
 /** The kind and the search for a municipality stand in the address, so that both work without JavaScript. */

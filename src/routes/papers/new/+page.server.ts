@@ -5,7 +5,8 @@ import { listOwnOrganisations } from '#lib/organisation/server/organisations.ts'
 import { NewPaperInput } from '#lib/paper/paper.ts';
 import { createPaper } from '#lib/paper/server/papers.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { localizeHref } from '#lib/platform/localize.ts';
 import { readForm } from '#lib/platform/server/form.ts';
 
 export async function load({ locals, url }) {

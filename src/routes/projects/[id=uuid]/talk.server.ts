@@ -1,7 +1,8 @@
 // What the page of a project loads and does about the talk around it.
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
-import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { localizeHref } from '#lib/platform/localize.ts';
 import { openServiceDb } from '#lib/platform/server/database.ts';
 import { reportFault } from '#lib/platform/server/fault.ts';
 import { readForm } from '#lib/platform/server/form.ts';

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { localizeHref } from '#lib/platform/localize.ts';
 import { clusterPlaces, countByState, countNowhere } from '#lib/project/map.ts';
 import { writeQuery } from '#lib/project/query.ts';
 import { readMapPage } from '#lib/project/server/list-page.ts';

@@ -2,7 +2,8 @@ import { redirect } from '@sveltejs/kit';
 import { requireAccount } from '#lib/account/server/recognise.ts';
 import { listAreas } from '#lib/area/server/areas.ts';
 import { listOwnOrganisations } from '#lib/organisation/server/organisations.ts';
-import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { localizeHref } from '#lib/platform/localize.ts';
 import { postProject } from '#lib/project/server/posting.ts';
 import { listTopics } from '#lib/project/server/topics.ts';
 

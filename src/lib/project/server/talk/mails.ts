@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Locale } from '#lib/account/account.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
+import { localizeHref } from '#lib/platform/localize.ts';
 import type { Db } from '#lib/platform/server/database.ts';
 import { reportFault } from '#lib/platform/server/fault.ts';
 import { writeLetter, type Letter } from '#lib/platform/server/letter.ts';

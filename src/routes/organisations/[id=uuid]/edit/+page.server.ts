@@ -4,7 +4,7 @@ import { MunicipalityChange, PartnerChange } from '#lib/organisation/organisatio
 import { readStanding } from '#lib/organisation/server/members.ts';
 import { readOrganisation, updateOrganisation } from '#lib/organisation/server/organisations.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
+import { localizeHref } from '#lib/platform/localize.ts';
 import { readForm } from '#lib/platform/server/form.ts';
 
 export async function load({ locals, params, url }) {

@@ -9,7 +9,7 @@ import { tellOwners } from '#lib/organisation/server/news.ts';
 import { readOrganisation } from '#lib/organisation/server/organisations.ts';
 import { askToJoin, listOwnRequests, withdrawRequest } from '#lib/organisation/server/requests.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
+import { localizeHref } from '#lib/platform/localize.ts';
 import { openServiceDb } from '#lib/platform/server/database.ts';
 import { readForm } from '#lib/platform/server/form.ts';
 import { countTry } from '#lib/platform/server/limits.ts';

@@ -29,7 +29,8 @@ import {
   readRequest,
 } from '#lib/organisation/server/requests.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { localizeHref } from '#lib/platform/localize.ts';
 import { openServiceDb } from '#lib/platform/server/database.ts';
 import { reportFault } from '#lib/platform/server/fault.ts';
 import { readForm } from '#lib/platform/server/form.ts';

@@ -6,7 +6,8 @@ import { listPaperAuthors, listVersions, publishVersion, readDraft } from '#lib/
 import { isEmpty, listEmptySections } from '#lib/paper/letters.ts';
 import { tableLimits } from '#lib/paper/text.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { localizeHref } from '#lib/platform/localize.ts';
 import { readForm } from '#lib/platform/server/form.ts';
 
 /** What would be published now, for the owner to look at before she does. */

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { listVersions, readVersion } from '#lib/paper/server/versions.ts';
-import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { localizeHref } from '#lib/platform/localize.ts';
 
 export async function load({ locals, params, url }) {
   const [version, versions] = await Promise.all([
