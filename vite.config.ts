@@ -3,8 +3,14 @@ import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { devHouse } from './scripts/dev.ts';
+import { lighterScripts } from './scripts/lighter.ts';
 import { messageOptions } from './scripts/messages.ts';
 import { onlyUsedKern } from './src/lib/ui/kern.ts';
+
+// without forms, which pages that are only read do not have
+const framework = /node_modules\/(svelte|devalue|esm-env|clsx|@sveltejs\/kit\/src\/(?!runtime\/app\/forms))/;
+const parts =
+  /src\/lib\/(?!ui\/(Form|ErrorSummary|Confirm|TextField|SelectField)\.svelte|paraglide\/messages\/(account|need|introduction)_)/;
 
 export default defineConfig({
   environments: {
@@ -15,8 +21,8 @@ export default defineConfig({
             // one file for what many pages share: dozens of tiny ones weigh more than what a page does not need of it
             codeSplitting: {
               groups: [
-                { name: 'frame', test: /node_modules\/(svelte|@sveltejs|devalue|esm-env|clsx)\//, minShareCount: 30 },
-                { name: 'shared', test: /src\/lib\//, minShareCount: 12 },
+                { name: 'frame', test: framework, minShareCount: 30 },
+                { name: 'shared', test: parts, minShareCount: 12 },
               ],
             },
           },
@@ -28,8 +34,11 @@ export default defineConfig({
   plugins: [
     devHouse(),
     paraglideVitePlugin(messageOptions),
+    lighterScripts(),
     sveltekit({
       adapter: adapter(),
+      // else every page would bring the list of all pages along
+      router: { resolution: 'server' },
       csp: {
         mode: 'auto',
         directives: {

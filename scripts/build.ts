@@ -7,6 +7,7 @@ const sources = [
   'package-lock.json',
   'vite.config.ts',
   'scripts/messages.ts',
+  'scripts/lighter.ts',
   'project.inlang/settings.json',
 ];
 const folders = ['src', 'static', 'messages'];

@@ -1,0 +1,28 @@
+// Makes the scripts of the pages smaller by what a bundler cannot see. Does nothing where the code is no longer as expected.
+import type { Plugin } from 'vite';
+
+const message =
+  /= \/\*\* @type[^\n]*\*\/ \(\((inputs(?: = \{\})?), options = \{\}\) => \{\n\tconst locale = [^\n]*\n\tif \(locale === "en"\) return (\w+)\(inputs\)\n\treturn (\w+)\(inputs\)\n\}\);/;
+
+export function lighterScripts(): Plugin {
+  return {
+    name: 'impulswerk-lighter-scripts',
+    apply: 'build',
+    enforce: 'post',
+    applyToEnvironment: ({ name }) => name === 'client',
+    transform(code, id) {
+      // every message brings the same choice of language: once is enough
+      if (/\/paraglide\/messages\/(?!_index)\w+\.js$/.test(id) && message.test(code)) {
+        return {
+          code: `import { speak } from '../../platform/speak.ts';\n${code.replace(message, '= /* @__PURE__ */ speak($3, $2);')}`,
+          map: null,
+        };
+      }
+      // writes values into pages, which the server alone does
+      if (id.endsWith('/kit/src/runtime/app/internal/transport.js')) {
+        return { code: code.replaceAll('devalue.uneval', 'String'), map: null };
+      }
+      return null;
+    },
+  };
+}
