@@ -1,10 +1,10 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
-import { error, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { recogniseAccount } from '#lib/account/server/recognise.ts';
 import { deLocalizeHref, localizeHref } from '#lib/paraglide/runtime.js';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
-import { isWithinLimit } from '#lib/platform/server/body.ts';
+import { isWithinLimit, withoutBody } from '#lib/platform/server/body.ts';
 import { readTheme } from '#lib/platform/server/theme.ts';
 import { getHandle } from '#lib/platform/server/handle.ts';
 
@@ -33,7 +33,8 @@ const recognise: Handle = async ({ event, resolve }) => {
 
 /** Only pages that take files take megabytes. */
 const weigh: Handle = ({ event, resolve }) => {
-  if (!isWithinLimit(event.request, event.route.id)) error(413);
+  // a refusal here would be the bare page; the one with the frame comes where the form is read
+  if (!isWithinLimit(event.request, event.route.id)) event.request = withoutBody(event.request);
   return resolve(event);
 };
 
