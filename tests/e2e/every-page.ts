@@ -34,6 +34,8 @@ export async function fillEveryPage(browser: Browser, site: Site): Promise<Every
   await appointCoordinator(site, coordinator.email);
   const anna = await enrol(browser, site, 'Anna-Katharina von Seitenweise');
   const ben = await enrol(browser, site, 'Ben Beispiel');
+  // a second session, so that there is one to end
+  await post(await browser.newContext(), site, '/anmelden', { email: anna.email, password: anna.password });
   const papers = await fillPapers(anna, ben, site);
   const projects = await fillProjects(anna, ben, site);
   return {
