@@ -34,8 +34,8 @@ const recognise: Handle = async ({ event, resolve }) => {
 /** Only pages that take files take megabytes. */
 const weigh: Handle = ({ event, resolve }) => {
   // a refusal here would be the bare page; the one with the frame comes where the form is read
-  if (!isWithinLimit(event.request, event.route.id)) event.request = withoutBody(event.request);
-  return resolve(event);
+  if (isWithinLimit(event.request, event.route.id)) return resolve(event);
+  return resolve({ ...event, request: withoutBody(event.request) });
 };
 
 /** What the content security policy does not say. */
