@@ -1,14 +1,15 @@
 // What people change about themselves, up to leaving; and the pages where they do.
 import { AxeBuilder } from '@axe-core/playwright';
 import { beginPaper, editorOf, invite, openEditor, saveState } from './editing.ts';
+import { enrol } from './quick.ts';
 import { fillSignIn, signedOut, signInElsewhere } from './signing-in.ts';
-import { createPerson, expect, findLink, readMail, test } from './site.ts';
+import { expect, findLink, readMail, test } from './site.ts';
 
 test('name, language and address are changed without JavaScript; the address once its link was opened', async ({
   browser,
   site,
 }) => {
-  const anna = await createPerson(browser, site, 'Anna Probe');
+  const anna = await enrol(browser, site, 'Anna Probe');
   const page = await signInElsewhere(browser, site, anna, { javaScriptEnabled: false });
   await page.getByRole('link', { name: 'Kontoeinstellungen' }).click();
   await page.getByRole('link', { name: 'Name ändern' }).click();
@@ -53,8 +54,8 @@ test('who deletes her account is gone, also from what she published, and others 
   browser,
   site,
 }) => {
-  const anna = await createPerson(browser, site, 'Anna Probe');
-  const ben = await createPerson(browser, site, 'Ben Probe');
+  const anna = await enrol(browser, site, 'Anna Probe');
+  const ben = await enrol(browser, site, 'Ben Probe');
   const paperUrl = await beginPaper(anna.page, 'Was bleibt');
   await invite(site, anna, paperUrl, ben, 'Schreibt mit');
   await openEditor(anna.page, paperUrl);
@@ -98,7 +99,7 @@ const pages = [
 
 // the tour of every page (pages.journey.ts) sees them in German, and narrow
 test('axe finds nothing on the pages of an account, wide and in English', async ({ browser, site }) => {
-  const anna = await createPerson(browser, site, 'Anna Probe');
+  const anna = await enrol(browser, site, 'Anna Probe');
   await signInElsewhere(browser, site, anna);
   const { page } = anna;
   await page.setViewportSize({ width: 1280, height: 900 });

@@ -1,5 +1,6 @@
 // Passwords and sessions: forgotten, changed, ended, guessed; and the cookie that carries one.
 import { beginPaper, editorOf, openEditor, saveState } from './editing.ts';
+import { enrol } from './quick.ts';
 import {
   better,
   expectSignedOut,
@@ -14,7 +15,7 @@ test('a forgotten password is replaced without JavaScript, and every other brows
   browser,
   site,
 }) => {
-  const anna = await createPerson(browser, site, 'Anna Brandtner');
+  const anna = await enrol(browser, site, 'Anna Brandtner');
   const paperUrl = await beginPaper(anna.page, 'Was vergessen wurde');
   await openEditor(anna.page, paperUrl);
   await editorOf(anna.page).click();
@@ -88,7 +89,7 @@ test('a changed password and an ended session throw the other browser out, also 
   browser,
   site,
 }) => {
-  const anna = await createPerson(browser, site, 'Anna Probe');
+  const anna = await enrol(browser, site, 'Anna Probe');
   const paperUrl = await beginPaper(anna.page, 'Zwei Geräte');
   const phone = await signInElsewhere(browser, site, anna);
   await openEditor(phone, paperUrl);
@@ -129,7 +130,7 @@ test('a changed password and an ended session throw the other browser out, also 
 test('too many wrong passwords have to wait, and are told how long', async ({ browser }) => {
   const site = await startSite(['--empty'], undefined, { LIMITS: 'on' });
   try {
-    const anna = await createPerson(browser, site, 'Anna Probe');
+    const anna = await enrol(browser, site, 'Anna Probe');
     const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto('/anmelden');
