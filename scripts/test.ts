@@ -1,6 +1,6 @@
 // `npm test`: everything that must hold, and as the last line `N passed, N failed`.
 // With TEST_DATABASE_URL the database tests and two journeys run a second time, on that PostgreSQL.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findBrowser } from './browser.ts';
 
@@ -11,26 +11,30 @@ interface Counts {
 
 const reports = 'test-results';
 
-/** Runs a command of node_modules; what it prints goes to the terminal. Returns whether it succeeded. */
-function run(command: string[], env: NodeJS.ProcessEnv = {}): boolean {
+/** Runs a command of node_modules; what it prints goes to the terminal. Resolves to whether it succeeded. */
+async function run(command: string[], env: NodeJS.ProcessEnv = {}): Promise<boolean> {
   const [name = '', ...args] = command;
   const started = Date.now();
   console.log(`\n— ${command.join(' ')}`);
-  const { status } = spawnSync(name, args, { stdio: 'inherit', env: { ...process.env, ...env } });
-  console.log(`  ${((Date.now() - started) / 1000).toFixed(1)} s`);
-  return status === 0;
+  const child = spawn(name, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  const isGreen = await new Promise<boolean>((resolve) => {
+    child.on('error', () => resolve(false));
+    child.on('exit', (code) => resolve(code === 0));
+  });
+  console.log(`  ${((Date.now() - started) / 1000).toFixed(1)} s: ${command.join(' ')}`);
+  return isGreen;
 }
 
 /** A check that is one test by itself. */
-function check(...command: string[]): Counts {
-  return run(command) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+async function check(...command: string[]): Promise<Counts> {
+  return (await run(command)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
 /** A Vitest run, counted by its own report; without a report it failed as a whole. */
-function runVitest(project: string, env: NodeJS.ProcessEnv = {}): Counts {
-  const file = `${reports}/${project}.json`;
+async function runVitest(project: string, env: NodeJS.ProcessEnv = {}, report = project): Promise<Counts> {
+  const file = `${reports}/${report}.json`;
   rmSync(file, { force: true });
-  const isGreen = run(
+  const isGreen = await run(
     ['vitest', 'run', '--project', project, '--reporter', 'dot', '--reporter', 'json', '--outputFile', file],
     env,
   );
@@ -40,10 +44,10 @@ function runVitest(project: string, env: NodeJS.ProcessEnv = {}): Counts {
   }));
 }
 
-function runJourneys(files: string[] = [], env: NodeJS.ProcessEnv = {}): Counts {
+async function runJourneys(files: string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Counts> {
   const file = `${reports}/journeys.json`;
   rmSync(file, { force: true });
-  const isGreen = run(['playwright', 'test', ...files], env);
+  const isGreen = await run(['playwright', 'test', ...files], env);
   return readCounts(isGreen, file, ({ stats }) => ({
     passed: stats?.expected ?? 0,
     failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
@@ -73,15 +77,18 @@ findBrowser();
 mkdirSync(reports, { recursive: true });
 
 const results = [
-  check('prettier', '--check', '.', '--log-level', 'warn'),
-  check('eslint', '.'),
-  check('svelte-check', '--fail-on-warnings'),
-  runVitest('unit'),
-  runVitest('database', { TEST_DATABASE_URL: '' }),
-  ...(server ? [runVitest('database')] : []),
-  check('node', 'scripts/build.ts'),
-  runJourneys(),
-  ...(server ? [runJourneys(['paper', 'durability'], { JOURNEYS_DATABASE_URL: server })] : []),
+  await check('prettier', '--check', '.', '--log-level', 'warn'),
+  await check('eslint', '.'),
+  await check('svelte-check', '--fail-on-warnings'),
+  await runVitest('unit'),
+  // each of them keeps one core busy
+  ...(await Promise.all([
+    runVitest('database', { TEST_DATABASE_URL: '' }, 'database-embedded'),
+    ...(server ? [runVitest('database')] : []),
+  ])),
+  await check('node', 'scripts/build.ts'),
+  await runJourneys(),
+  ...(server ? [await runJourneys(['paper', 'durability'], { JOURNEYS_DATABASE_URL: server })] : []),
 ];
 
 const passed = results.reduce((sum, counts) => sum + counts.passed, 0);

@@ -9,6 +9,7 @@ const given = z
 
 const port = 'a number from 1 to 65535, such as PORT=3000';
 const proxies = 'a number from 0 to 9, such as TRUST_PROXY=1';
+const seconds = 'a number of seconds from 3 to 3600, such as MAIL_RETRY=60';
 const text = (form: string, minimum = 1) => z.string().min(minimum, form);
 const url = (form: string, protocol: RegExp) => given.pipe(z.url({ protocol, error: form }).optional());
 
@@ -85,6 +86,13 @@ export const variables = defineEnvVars({
     schema: given.pipe(
       text('a sender, such as MAIL_FROM=impulswerk@example.org', 3).default('impulswerk@localhost'),
     ),
+  },
+  MAIL_RETRY: {
+    description:
+      'Seconds until a mail that did not go out is tried a second time; the pauses after it double.',
+    schema: given
+      .transform((value) => (value === undefined ? 60 : Number(value)))
+      .pipe(z.number(seconds).int(seconds).min(3, seconds).max(3600, seconds)),
   },
   LOG_LEVEL: {
     description: 'How much is logged.',

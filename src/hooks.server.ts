@@ -1,11 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
-import { error, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { recogniseAccount } from '#lib/account/server/recognise.ts';
 import { overwriteGetLocale, type Locale } from '#lib/paraglide/runtime.js';
 import { deLocalizeHref, localizeHref, readLocale } from '#lib/platform/localize.ts';
-import { isWithinLimit } from '#lib/platform/server/body.ts';
+import { isWithinLimit, withoutBody } from '#lib/platform/server/body.ts';
 import { readTheme } from '#lib/platform/server/theme.ts';
 import { getHandle } from '#lib/platform/server/handle.ts';
 
@@ -39,8 +39,9 @@ const recognise: Handle = async ({ event, resolve }) => {
 
 /** Only pages that take files take megabytes. */
 const weigh: Handle = ({ event, resolve }) => {
-  if (!isWithinLimit(event.request, event.route.id)) error(413);
-  return resolve(event);
+  // a refusal here would be the bare page; the one with the frame comes where the form is read
+  if (isWithinLimit(event.request, event.route.id)) return resolve(event);
+  return resolve({ ...event, request: withoutBody(event.request) });
 };
 
 /** What the content security policy does not say. */

@@ -58,7 +58,12 @@ export async function openHouse(
     isAllowedOrigin: (origin, request) => isOwnOrigin(origin, request, environment.ORIGIN),
     log,
   });
-  const mail = { from: environment.MAIL_FROM, smtpUrl: environment.SMTP_URL, folder: `${folder.path}/mail` };
+  const mail = {
+    from: environment.MAIL_FROM,
+    smtpUrl: environment.SMTP_URL,
+    retrySeconds: environment.MAIL_RETRY,
+    folder: `${folder.path}/mail`,
+  };
   const outbox = openOutbox(service, mail, log);
   provideHandle({
     database: backend.access,

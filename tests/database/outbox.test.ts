@@ -137,6 +137,17 @@ test('the pauses grow from a minute to six hours', async () => {
   expect(minutes).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 360, 360, 360]);
 });
 
+test('the operator may set the pause', async () => {
+  await database.sql(
+    `insert into public.outbox (recipient, subject, body_text, body_html) values ('a@b.de', 'S', 'T', 'H')`,
+  );
+  await service.rpc('claim_mails', { p_limit: 5, p_pause_seconds: 3 });
+  const [row] = await database.sql(
+    "select next_try_at <= now() + interval '3 seconds' as soon from public.outbox",
+  );
+  expect(row).toEqual({ soon: true });
+});
+
 test('after three days a mail is given up, and nothing of it stays', async () => {
   server.mood = 'refuses';
   const outbox = openProcess(server.url);

@@ -56,7 +56,7 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
   reset_password: { may: ['service'], args: { p_token_hash: hash, p_password_hash: 'none' } },
   change_email: { may: ['service'], args: { p_token_hash: hash } },
   delete_account: { may: ['service'], args: { p_account_id: nobody, p_keep_name: false } },
-  claim_mails: { may: ['service'], args: { p_limit: 0 } },
+  claim_mails: { may: ['service'], args: { p_limit: 0, p_pause_seconds: 60 } },
   note_mail_sent: { may: ['service'], args: { p_id: nobody } },
   note_mail_failed: { may: ['service'], args: { p_id: nobody, p_error: 'none' } },
   ...postingFunctions,

@@ -1,44 +1,21 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from '@playwright/test';
-import { beginPaper, editorOf, invite, openEditor, saveState } from './editing.ts';
-import { createPerson, expect, findLink, readMail, startSite, test, type Person, type Site } from './site.ts';
-
-const better = 'drei Lotsen im Rathaus';
-
-async function fillSignIn(page: Page, { email, password }: { email: string; password: string }) {
-  await page.getByLabel('E-Mail-Adresse').fill(email);
-  await page.getByLabel('Passwort', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Anmelden' }).click();
-}
-
-/** The same person in one more browser. */
-async function signInElsewhere(browser: Browser, site: Site, person: Person, more = {}): Promise<Page> {
-  const context = await browser.newContext({ baseURL: site.url, ...more });
-  const page = await context.newPage();
-  await page.goto('/anmelden');
-  await fillSignIn(page, person);
-  await expect(page.getByRole('heading', { name: 'Ihr Konto' })).toBeVisible();
-  return page;
-}
-
-/** The newest mail to an address once it says this; some are sent after the answer. */
-async function waitForMail(site: Site, to: string, words: string): Promise<string> {
-  await expect.poll(() => readMail(site, to)).toContain(words);
-  return readMail(site, to);
-}
-
-const signedOut = (page: Page) => page.getByText('Sie sind abgemeldet.');
-
-async function expectSignedOut(page: Page) {
-  await page.goto('/konto');
-  await expect(page).toHaveURL(/\/anmelden\?back=/);
-}
+// Passwords and sessions: forgotten, changed, ended, guessed; and the cookie that carries one.
+import { beginPaper, editorOf, openEditor, saveState } from './editing.ts';
+import { enrol } from './quick.ts';
+import {
+  better,
+  expectSignedOut,
+  fillSignIn,
+  signedOut,
+  signInElsewhere,
+  waitForMail,
+} from './signing-in.ts';
+import { createPerson, expect, findLink, readMail, startSite, test } from './site.ts';
 
 test('a forgotten password is replaced without JavaScript, and every other browser is out', async ({
   browser,
   site,
 }) => {
-  const anna = await createPerson(browser, site, 'Anna Brandtner');
+  const anna = await enrol(browser, site, 'Anna Brandtner');
   const paperUrl = await beginPaper(anna.page, 'Was vergessen wurde');
   await openEditor(anna.page, paperUrl);
   await editorOf(anna.page).click();
@@ -112,7 +89,7 @@ test('a changed password and an ended session throw the other browser out, also 
   browser,
   site,
 }) => {
-  const anna = await createPerson(browser, site, 'Anna Probe');
+  const anna = await enrol(browser, site, 'Anna Probe');
   const paperUrl = await beginPaper(anna.page, 'Zwei Geräte');
   const phone = await signInElsewhere(browser, site, anna);
   await openEditor(phone, paperUrl);
@@ -150,94 +127,10 @@ test('a changed password and an ended session throw the other browser out, also 
   await expect(page.getByRole('heading', { name: 'Ihr Konto' })).toBeVisible();
 });
 
-test('name, language and address are changed without JavaScript; the address once its link was opened', async ({
-  browser,
-  site,
-}) => {
-  const anna = await createPerson(browser, site, 'Anna Probe');
-  const page = await signInElsewhere(browser, site, anna, { javaScriptEnabled: false });
-  await page.getByRole('link', { name: 'Kontoeinstellungen' }).click();
-  await page.getByRole('link', { name: 'Name ändern' }).click();
-  await page.getByLabel('Ihr Name').fill('   ');
-  await page.getByRole('button', { name: 'Speichern' }).click();
-  await expect(page.locator('#name-error')).toContainText('Bitte füllen Sie dieses Feld aus.');
-  await page.getByLabel('Ihr Name').fill('Anna Neumann');
-  await page.getByRole('button', { name: 'Speichern' }).click();
-  await expect(page.getByText('Ihr Name ist geändert.')).toBeVisible();
-  await expect(page.getByRole('definition').first()).toHaveText('Anna Neumann');
-
-  await page.getByRole('link', { name: 'Sprache ändern' }).click();
-  await page.getByLabel('Englisch').check();
-  await page.getByRole('button', { name: 'Speichern' }).click();
-  await expect(page.getByText('Die Sprache Ihrer E-Mails ist geändert.')).toBeVisible();
-
-  const email = `neu-${anna.email}`;
-  await page.getByRole('link', { name: 'E-Mail-Adresse ändern' }).click();
-  await page.getByLabel('Neue E-Mail-Adresse').fill(email);
-  await page.getByLabel('Ihr jetziges Passwort').fill('ein falsches Passwort');
-  await page.getByRole('button', { name: 'Link an die neue Adresse schicken' }).click();
-  await expect(page.locator('#password-error')).toContainText('Das Passwort stimmt nicht.');
-  await expect(page.getByLabel('Neue E-Mail-Adresse')).toHaveValue(email);
-  await page.getByLabel('Ihr jetziges Passwort').fill(anna.password);
-  await page.getByRole('button', { name: 'Link an die neue Adresse schicken' }).click();
-  await expect(page.getByText(`Wir haben eine E-Mail an ${email} geschickt.`)).toBeVisible();
-  expect(readMail(site, anna.email)).toContain('a new e-mail address was entered');
-  await page.goto('/konto/einstellungen');
-  await expect(page.getByRole('main')).not.toContainText(email);
-
-  // the mail speaks the language that was chosen, and so does its link
-  await page.goto(findLink(readMail(site, email)));
-  await page.getByLabel('Password').fill(anna.password);
-  await page.getByRole('button', { name: 'Use this address' }).click();
-  await expect(page.getByText('Your new e-mail address holds from now on')).toBeVisible();
-  await page.goto('/konto/einstellungen');
-  await expect(page.getByRole('main')).toContainText(email);
-  await signInElsewhere(browser, site, { ...anna, email });
-});
-
-test('who deletes her account is gone, also from what she published, and others go on', async ({
-  browser,
-  site,
-}) => {
-  const anna = await createPerson(browser, site, 'Anna Probe');
-  const ben = await createPerson(browser, site, 'Ben Probe');
-  const paperUrl = await beginPaper(anna.page, 'Was bleibt');
-  await invite(site, anna, paperUrl, ben, 'Schreibt mit');
-  await openEditor(anna.page, paperUrl);
-  await editorOf(anna.page).click();
-  await anna.page.keyboard.type('Annas Satz.');
-  await expect(saveState(anna.page, 'saved')).toBeVisible();
-  await anna.page.goto(`${paperUrl}/veroeffentlichen`);
-  await anna.page.getByRole('button', { name: 'Fassung veröffentlichen' }).click();
-  await expect(anna.page.getByText('Anna Probe').nth(1)).toBeVisible();
-  const phone = await signInElsewhere(browser, site, anna);
-  await openEditor(phone, paperUrl);
-
-  const { page } = anna;
-  await page.goto('/konto/loeschen');
-  await page.getByLabel('Ihr jetziges Passwort').fill('ein falsches Passwort');
-  await page.getByRole('button', { name: 'Konto endgültig löschen' }).click();
-  await expect(page.locator('#password-error')).toContainText('Das Passwort stimmt nicht.');
-  await page.getByLabel('Ihr jetziges Passwort').fill(anna.password);
-  await page.getByRole('button', { name: 'Konto endgültig löschen' }).click();
-  await expect(page.getByRole('heading', { name: 'Ihr Konto ist gelöscht' })).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Anmelden' })).toBeVisible();
-  await expect(signedOut(phone)).toBeVisible();
-  await page.goto('/anmelden');
-  await fillSignIn(page, anna);
-  await expect(page.getByText('E-Mail-Adresse oder Passwort stimmen nicht.')).toBeVisible();
-
-  await page.goto(`${paperUrl}/fassungen/1`);
-  await expect(page.getByText('Annas Satz.')).toBeVisible();
-  await expect(page.getByRole('main')).not.toContainText('Anna Probe');
-  await ben.page.goto(paperUrl);
-  await expect(ben.page.getByText('Ihre Rolle: Inhaberin/Inhaber')).toBeVisible();
-});
-
 test('too many wrong passwords have to wait, and are told how long', async ({ browser }) => {
   const site = await startSite(['--empty'], undefined, { LIMITS: 'on' });
   try {
-    const anna = await createPerson(browser, site, 'Anna Probe');
+    const anna = await enrol(browser, site, 'Anna Probe');
     const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto('/anmelden');
@@ -279,40 +172,5 @@ test('the cookie is for the server alone, and Secure wherever the site is', asyn
     expect(answer.headers.get('set-cookie')).toMatch(/session=;.*HttpOnly.*Secure.*SameSite=Lax/i);
   } finally {
     await proxied.stop();
-  }
-});
-
-const pages = {
-  de: ['name', 'e-mail', 'passwort', 'sprache', 'anmeldungen', 'loeschen', 'einstellungen'].map(
-    (path) => `/konto/${path}`,
-  ),
-  en: ['name', 'email', 'password', 'language', 'sessions', 'delete', 'settings'].map(
-    (path) => `/en/account/${path}`,
-  ),
-};
-const publicPages = {
-  de: ['/konto/geloescht', '/passwort-vergessen', `/passwort-vergessen/${'x'.repeat(43)}`],
-  en: ['/en/account/deleted', '/en/forgotten-password', `/en/confirm-email/${'x'.repeat(43)}`],
-};
-
-test('axe finds nothing on the pages of an account, wide and narrow', async ({ browser, site }) => {
-  test.slow();
-  const anna = await createPerson(browser, site, 'Anna Probe');
-  await signInElsewhere(browser, site, anna);
-  const { page } = anna;
-  for (const [locale, width] of [
-    ['de', 390],
-    ['en', 1280],
-  ] as const) {
-    await page.setViewportSize({ width, height: 900 });
-    for (const path of [...pages[locale], ...publicPages[locale]]) {
-      await page.goto(path);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-      const wider = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(wider, `${path} is wider than ${width}`).toBe(0);
-    }
   }
 });

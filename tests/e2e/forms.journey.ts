@@ -1,7 +1,7 @@
 // Forms as such: without scripts, with them, before them, in English, and from elsewhere.
 import type { Page } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
-import { expectKept, expectRefusal, formOf, openPlain, required, tooShort } from './form-parts.ts';
+import { chooseOne, expectKept, expectRefusal, formOf, openPlain, required, tooShort } from './form-parts.ts';
 import { enrol, foundOrganisation } from './quick.ts';
 import { expect, findLink, readMail, test, type Person } from './site.ts';
 
@@ -51,9 +51,11 @@ test('without JavaScript a person signs up, signs in, founds, posts, publishes, 
   const organisationUrl = page.url();
 
   await page.goto('/projekte/neu');
+  await page.getByRole('radio', { name: 'Idee' }).check();
   await page.getByLabel('Titel').fill('Bushaltestelle mit Anschluss');
   await page.getByLabel('Kurzfassung').fill('Wer wartet, sieht am Bildschirm, was in der Gemeinde los ist.');
   await page.getByLabel('Leben im Ökosystem der Digitalisierung').check();
+  await page.getByLabel('Stand').selectOption('Planung');
   await page.getByLabel('Im Namen von').selectOption('Gemeinde Ohneskript');
   await page.getByRole('button', { name: 'Entwurf speichern' }).click();
   await expect(page.getByText('Nur Sie und Ihre Organisation sehen diesen Entwurf.')).toBeVisible();
@@ -84,10 +86,13 @@ test('without JavaScript a person signs up, signs in, founds, posts, publishes, 
 
 test('an English form speaks English', async () => {
   await plain.goto('/en/projects/new');
+  const fillIn = 'Please fill in this field.';
   await expectRefusal(formOf(plain), {
-    title: 'Please fill in this field.',
-    summary: 'Please fill in this field.',
-    area: 'Please fill in this field.',
+    kind: fillIn,
+    title: fillIn,
+    summary: fillIn,
+    areas: 'Please choose at least one.',
+    stage: fillIn,
   });
   await expect(plain.getByRole('alert')).toContainText('Title: Please fill in this field.');
 });
@@ -97,7 +102,12 @@ test('with JavaScript a refused form stays on the page, and its summary leads to
   await page.goto('/projekte/neu', { waitUntil: 'networkidle' });
   await page.evaluate(() => document.body.setAttribute('data-same-page', ''));
   await page.getByLabel('Titel').fill('Bleibt stehen');
-  await expectRefusal(formOf(page), { summary: required, area: required });
+  await expectRefusal(formOf(page), {
+    kind: required,
+    summary: required,
+    areas: chooseOne,
+    stage: required,
+  });
   await expect(page.locator('body[data-same-page]')).toBeAttached();
   await expectKept(formOf(page), { Titel: 'Bleibt stehen' });
   await page.getByRole('link', { name: `Kurzfassung: ${required}` }).click();
@@ -115,14 +125,18 @@ test('what is typed before the scripts arrive is not lost', async ({ site }) => 
   await page.goto('/projekte/neu', { waitUntil: 'commit' });
   await page.getByLabel('Titel').fill('Früh getippt');
   await page.getByLabel('Kurzfassung').fill('Auch das steht schon da, bevor ein Skript läuft.');
+  await page.getByRole('radio', { name: 'Idee' }).check();
   await page.getByLabel('Wirksame digitale Verwaltung').check();
+  await page.getByLabel('Stand').selectOption('Planung');
   await page.getByLabel('Im Namen von').selectOption('mir selbst');
   await page.evaluate(() => document.body.setAttribute('data-same-page', ''));
   scripts.resolve();
   await page.waitForLoadState('networkidle');
   await expect(page.getByLabel('Titel')).toHaveValue('Früh getippt');
   await expect(page.getByLabel('Kurzfassung')).toHaveValue(/^Auch das steht schon da/);
+  await expect(page.getByRole('radio', { name: 'Idee' })).toBeChecked();
   await expect(page.getByLabel('Wirksame digitale Verwaltung')).toBeChecked();
+  await expect(page.getByLabel('Stand')).toHaveValue('planning');
   await expect(page.getByLabel('Im Namen von')).toHaveValue('');
   await page.getByLabel('Titel').fill('x');
   await expectRefusal(formOf(page), { title: tooShort(3) });

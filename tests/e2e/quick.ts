@@ -1,7 +1,8 @@
 // The same form posts as the pages send, but without a page: people and papers for journeys about something else.
 import type { APIResponse, Browser, BrowserContext, BrowserContextOptions } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { expect, findLink, readMail, type Person, type Site } from './site.ts';
+import { expect, findDatabase, findLink, readMail, type Person, type Site } from './site.ts';
 
 type Fields = Record<string, string>;
 
@@ -116,6 +117,37 @@ export async function admit(
 ): Promise<void> {
   const link = await invite(owner, site, paperId, guest.email, role);
   await postAndFollow(guest.context, site, new URL(link).pathname, {});
+}
+
+/** Invites somebody into an organisation by mail; returns the path of the link. */
+export async function inviteMember(
+  owner: Person,
+  site: Site,
+  organisation: string,
+  email: string,
+): Promise<string> {
+  const path = `/organisationen/${organisation}/mitglieder?/invite`;
+  expect((await post(owner.context, site, path, { email, role: 'editor' })).status()).toBe(200);
+  return new URL(findLink(readMail(site, email))).pathname;
+}
+
+/** Asks a project or an organisation for a talk, such as `project:…`; returns the path of the introduction. */
+export function askToTalk({ context }: Person, site: Site, to: string): Promise<string> {
+  const form = { from: 'me', message: 'Wollen wir zusammen einen Abend in der Werkstatt planen?' };
+  return postAndFollow(context, site, `/kontaktanfragen/neu?to=${to}`, form);
+}
+
+/** Does what the operator does: while the site is down, since it has its folder for itself. */
+export async function appointCoordinator(site: Site, email: string): Promise<void> {
+  await site.kill();
+  const env = { ...process.env, DATA_DIR: site.folder, DATABASE_URL: await findDatabase(site.folder) };
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['scripts/make-coordinator.ts', email, 'ecosystem'],
+    { env, encoding: 'utf8' },
+  );
+  expect(status, stderr).toBe(0);
+  await site.restart();
 }
 
 /** The `Cookie` header of a person's browser. */

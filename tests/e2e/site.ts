@@ -54,6 +54,7 @@ async function start(
     LOG_LEVEL: 'warn',
     // all people of the journeys come from one address
     LIMITS: 'off',
+    MAIL_RETRY: '3',
     DATABASE_URL: await findDatabase(folder),
     ...settings,
   };

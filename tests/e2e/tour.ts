@@ -1,6 +1,6 @@
 // Opens pages one after another and notes what no page may do: reach out to other sites, log errors.
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { expect, type Site } from './site.ts';
 
 export const editorOf = (page: Page) => page.getByRole('textbox', { name: /^Text von|^Text of/ });
@@ -44,4 +44,26 @@ export class Tour {
     await this.page.context().close();
     expect(this.faults).toEqual([]);
   }
+}
+
+export interface Look {
+  colorScheme: 'light' | 'dark';
+  width: 390 | 1280;
+  locale: 'de' | 'en';
+}
+
+/** A tour in a new window, signed in like somebody or not at all. */
+export async function openTour(
+  browser: Browser,
+  site: Site,
+  look: Partial<Look> & { like?: BrowserContext } = {},
+): Promise<Tour> {
+  const context = await browser.newContext({
+    baseURL: site.url,
+    colorScheme: look.colorScheme ?? 'light',
+    viewport: { width: look.width ?? 1280, height: 900 },
+    reducedMotion: 'reduce',
+    storageState: await look.like?.storageState(),
+  });
+  return new Tour(await context.newPage(), site);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isWithinLimit } from './body.ts';
+import { isWithinLimit, withoutBody } from './body.ts';
 
 const post = (length?: number | string) =>
   new Request('https://impulswerk.example/', {
@@ -21,4 +21,10 @@ test('only the routes that take files may carry more, and an address without a r
   expect(isWithinLimit(post(5_900_000), '/papers/[id=uuid]/images')).toBe(true);
   expect(isWithinLimit(post(5_900_000), '/papers/[id=uuid]')).toBe(false);
   expect(isWithinLimit(post(5_900_000), null)).toBe(false);
+});
+
+test('what is refused keeps its headers, and says 413 to whoever reads it', async () => {
+  const refused = withoutBody(post(5_900_000));
+  expect([refused.method, refused.headers.get('content-length')]).toEqual(['POST', '5900000']);
+  await expect(refused.formData()).rejects.toMatchObject({ status: 413 });
 });

@@ -6,6 +6,8 @@ export interface MailSettings {
   from: string;
   /** Without it mails are kept as files, which the demo shows on a page (`kept-mails.ts`). */
   smtpUrl?: string;
+  /** The pause before the second try; a minute without it. */
+  retrySeconds?: number;
   /** Absolute folder of the kept mails. */
   folder: string;
 }

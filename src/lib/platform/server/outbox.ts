@@ -19,9 +19,9 @@ export interface Outbox {
 
 /** Mails that go out at the same time. */
 const batch = 5;
-/** Milliseconds between two looks for mails that are due again. */
+/** Milliseconds between two looks for mails that are due again, at most. */
 const pause = 20_000;
-/** Milliseconds that the mail server has for one mail: less than the minute after which the mail may be claimed again. */
+/** Milliseconds that the mail server has for one mail, at most. */
 const patience = 40_000;
 /** Milliseconds that a stop waits. */
 const farewell = 5_000;
@@ -39,7 +39,8 @@ type ClaimedMail = z.output<typeof ClaimedMail>;
 
 /** Any number of processes may do so on one database: a mail is claimed by one of them. */
 export function openOutbox(service: Db, settings: MailSettings, log: Logger): Outbox {
-  const handOver = openWay(settings);
+  const retrySeconds = settings.retrySeconds ?? 60;
+  const handOver = openWay(settings, Math.min(patience, (retrySeconds * 2000) / 3));
   let isOpen = true;
   let current = Promise.resolve();
   let waiting: Promise<void> | null = null;
@@ -64,7 +65,10 @@ export function openOutbox(service: Db, settings: MailSettings, log: Logger): Ou
 
   const deliverDue = async () => {
     for (let claimed = batch; isOpen && claimed === batch;) {
-      const mails = await readRows(ClaimedMail, service.rpc('claim_mails', { p_limit: batch }));
+      const mails = await readRows(
+        ClaimedMail,
+        service.rpc('claim_mails', { p_limit: batch, p_pause_seconds: retrySeconds }),
+      );
       claimed = mails.length;
       await Promise.all(mails.map(deliverOne));
     }
@@ -79,7 +83,7 @@ export function openOutbox(service: Db, settings: MailSettings, log: Logger): Ou
     });
     return waiting;
   };
-  const timer = setInterval(deliver, pause).unref();
+  const timer = setInterval(deliver, Math.min(pause, (retrySeconds * 1000) / 3)).unref();
 
   return {
     deliver,
@@ -97,7 +101,8 @@ export function openOutbox(service: Db, settings: MailSettings, log: Logger): Ou
 
 type HandOver = (mail: Mail, id: string) => Promise<unknown>;
 
-function openWay({ smtpUrl, from, folder }: MailSettings): HandOver {
+/** `limit`: milliseconds for one mail, fewer than those after which it may be claimed again. */
+function openWay({ smtpUrl, from, folder }: MailSettings, limit: number): HandOver {
   if (!smtpUrl) return (mail) => keepMail(mail, folder);
   const transport = nodemailer.createTransport({
     url: smtpUrl,
@@ -107,13 +112,13 @@ function openWay({ smtpUrl, from, folder }: MailSettings): HandOver {
   });
   const domain = /@([\w.-]+)/.exec(from)?.[1] ?? 'localhost';
   // the same id at every try: a mail program knows a mail that comes twice
-  return (mail, id) => inTime(transport.sendMail({ from, messageId: `<${id}@${domain}>`, ...mail }));
+  return (mail, id) => inTime(transport.sendMail({ from, messageId: `<${id}@${domain}>`, ...mail }), limit);
 }
 
 /** The timeouts above are for silence; this one is for a server that says a little now and then. */
-async function inTime(sending: Promise<unknown>): Promise<void> {
+async function inTime(sending: Promise<unknown>, limit: number): Promise<void> {
   const stop = new AbortController();
-  const tooLate = setTimeout(patience, undefined, { ref: false, signal: stop.signal }).then(() => {
+  const tooLate = setTimeout(limit, undefined, { ref: false, signal: stop.signal }).then(() => {
     throw Object.assign(new Error('too slow'), { code: 'ETIMEDOUT' });
   });
   await Promise.race([sending, tooLate]).finally(() => stop.abort());

@@ -1,0 +1,221 @@
+// Every page of the site, with something on it, and who sees it there.
+import type { Browser, Page } from '@playwright/test';
+import { globSync } from 'node:fs';
+import {
+  admit,
+  appointCoordinator,
+  askToTalk,
+  beginPaper,
+  enrol,
+  foundOrganisation,
+  invite,
+  inviteMember,
+  post,
+  postDraft,
+  postForAnswer,
+} from './quick.ts';
+import { expect, findLink, readMail, type Person, type Site } from './site.ts';
+import { editorOf } from './tour.ts';
+
+/** Addresses by what they show, in German. */
+type Pages = Record<string, string>;
+
+export interface EveryPage {
+  /** Who looks; `nobody` is not signed in. */
+  people: { anna: Person; coordinator: Person; nobody?: undefined };
+  /** What each of them sees. */
+  pages: Record<'anna' | 'coordinator' | 'nobody', Pages>;
+}
+
+const noSecret = 'A'.repeat(43);
+
+export async function fillEveryPage(browser: Browser, site: Site): Promise<EveryPage> {
+  const coordinator = await enrol(browser, site, 'Cora Koordination');
+  await appointCoordinator(site, coordinator.email);
+  const anna = await enrol(browser, site, 'Anna-Katharina von Seitenweise');
+  const ben = await enrol(browser, site, 'Ben Beispiel');
+  // a second session, so that there is one to end
+  await post(await browser.newContext(), site, '/anmelden', { email: anna.email, password: anna.password });
+  const papers = await fillPapers(anna, ben, site);
+  const projects = await fillProjects(anna, ben, site);
+  return {
+    people: { anna, coordinator },
+    pages: {
+      anna: { ...accountPages, ...papers.anna, ...projects.anna },
+      coordinator: {
+        coordination: '/koordination',
+        log: '/koordination/protokoll',
+        reports: '/koordination/meldungen',
+      },
+      nobody: {
+        ...openPages,
+        ...papers.nobody,
+        ...projects.nobody,
+        verify: await beginSignUp(browser, site),
+      },
+    },
+  };
+}
+
+const accountPages: Pages = {
+  account: '/konto',
+  following: '/konto/gefolgt',
+  settings: '/konto/einstellungen',
+  name: '/konto/name',
+  'mail address': '/konto/e-mail',
+  password: '/konto/passwort',
+  language: '/konto/sprache',
+  sessions: '/konto/anmeldungen',
+  'account delete': '/konto/loeschen',
+};
+
+const openPages: Pages = {
+  start: '/',
+  projects: '/projekte',
+  map: '/projekte/karte',
+  needs: '/gesuche',
+  organisations: '/organisationen',
+  search: '/suche?q=Bildschirme',
+  'search without words': '/suche',
+  'one area': '/bereiche/oekosystem',
+  'the other area': '/bereiche/verwaltung',
+  'sign in': '/anmelden',
+  'sign up': '/registrieren',
+  'forgotten password': '/passwort-vergessen',
+  'forgotten password gone': `/passwort-vergessen/${noSecret}`,
+  'new address gone': `/adresse-bestaetigen/${noSecret}`,
+  'account deleted': '/konto/geloescht',
+  'unfollow gone': '/nicht-mehr-folgen/019df702-0d00-7000-8000-000000000000',
+  'invitation gone': `/einladungen/${noSecret}`,
+  'legal notice': '/impressum',
+  privacy: '/datenschutz',
+  accessibility: '/barrierefreiheit',
+  'not found': '/gibt-es-nicht',
+};
+
+/** The address that confirms an account which is not yet one. */
+async function beginSignUp(browser: Browser, site: Site): Promise<string> {
+  const email = 'neu@example.org';
+  const fresh = await browser.newContext();
+  await post(fresh, site, '/registrieren', { name: 'Neu', email, password: 'ein langes Passwort' });
+  await fresh.close();
+  return new URL(findLink(readMail(site, email))).pathname;
+}
+
+type Seen = Record<'anna' | 'nobody', Pages>;
+
+async function fillPapers(anna: Person, ben: Person, site: Site): Promise<Seen> {
+  const paper = await beginPaper(anna, site, 'Digitale Lotsinnen und Lotsen gewinnen');
+  await admit(anna, ben, site, paper, 'editor');
+  const guest = 'eine.besonders.lange.adresse@verbandsgemeinde-langennamenshausen.example';
+  const invitation = new URL(await invite(anna, site, paper, guest, 'reader')).pathname;
+  await writeText(anna.page, `/impulspapiere/${paper}/schreiben`);
+  await post(anna.context, site, `/impulspapiere/${paper}/veroeffentlichen`);
+  return {
+    anna: {
+      papers: '/impulspapiere',
+      'paper new': '/impulspapiere/neu',
+      paper: `/impulspapiere/${paper}`,
+      write: `/impulspapiere/${paper}/schreiben`,
+      publish: `/impulspapiere/${paper}/veroeffentlichen`,
+      'invitation open': invitation,
+    },
+    nobody: { version: `/impulspapiere/${paper}/fassungen/1`, invitation },
+  };
+}
+
+/** A text with everything that a paper can hold. */
+async function writeText(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await editorOf(page).click();
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  await press('Überschrift');
+  await page.keyboard.type('Ausgangslage\n');
+  await page.keyboard.type('Niemand war zuständig. Mehr unter https://example.org/lotsen dazu.\n');
+  await press('Aufzählung');
+  await page.keyboard.type('erstens\nzweitens\n\n');
+  await press('Zwischenüberschrift');
+  await page.keyboard.type('Unterwegs');
+  await expect(page.locator('[data-save-state="saved"]')).toBeVisible();
+}
+
+async function fillProjects(anna: Person, ben: Person, site: Site): Promise<Seen> {
+  const town = await foundOrganisation(anna, site, 'Verbandsgemeinde Langennamenshausen');
+  const workshop = await foundOrganisation(ben, site, 'Offene Werkstatt');
+  const title = 'Verwaltungsmodernisierungsbeschleunigungsgesetz verständlich erklärt';
+  const draft = `/projekte/${await postDraft(anna, site, title, town)}`;
+  const project = `/projekte/${await postDraft(anna, site, 'Repair-Café für Bildschirme', town)}`;
+  const foreign = `/projekte/${await postDraft(ben, site, 'Werkzeug für alle', workshop)}`;
+  const postAs = async ({ context }: Person, path: string, form: Record<string, string> = {}) =>
+    expect((await post(context, site, path, form)).status(), path).toBeLessThan(400);
+  await postAs(anna, `${project}?/publish`);
+  await postAs(ben, `${foreign}?/publish`);
+  const help = { kind: 'expertise', text: 'Menschen, die Bildschirme reparieren können.' };
+  await postAs(anna, `${project}/gesuche/neu`, help);
+  await postAs(anna, `${project}/angebote/neu`, help);
+  await postAs(ben, `${foreign}/angebote/neu`, help);
+  await postAs(anna, `${project}/partner?/ask`, { organisation: workshop, role: 'partner' });
+  await postAs(ben, `${foreign}/partner?/ask`, { organisation: town, role: 'partner' });
+  await postAs(anna, `${foreign}?/follow`);
+  const { location } = await postForAnswer(anna.context, site, `${project}?/comment`, { body: 'Wer kommt?' });
+  await postAs(ben, `${project}?/comment`, { body: 'Ich komme!' });
+  await postAs(ben, `${project}/melden`, { reason: 'other', text: 'Bitte ansehen.' });
+  const [need = '', offer = ''] = await findHelps(anna, project);
+  return {
+    anna: {
+      draft,
+      'own project': project,
+      'project new': '/projekte/neu',
+      'project edit': `${draft}/bearbeiten`,
+      'project image': `${draft}/bild`,
+      partners: `${project}/partner?q=Werkstatt`,
+      'need new': `${draft}/gesuche/neu`,
+      'offer new': `${draft}/angebote/neu`,
+      'need edit': need,
+      'offer edit': offer,
+      comment: `${project}/kommentare/${location?.match(/comment-(.+)$/)?.[1]}`,
+      report: `${foreign}/melden`,
+      'organisation new': '/organisationen/neu',
+      'own organisation': `/organisationen/${town}`,
+      'organisation edit': `/organisationen/${town}/bearbeiten`,
+      members: `/organisationen/${town}/mitglieder`,
+      partnerships: `/organisationen/${town}/partnerschaften`,
+      'need of an organisation': `/organisationen/${town}/gesuche/neu`,
+      'offer of an organisation': `/organisationen/${town}/angebote/neu`,
+      join: `/organisationen/${workshop}/beitreten`,
+      'invitation to an organisation': await inviteMember(ben, site, workshop, anna.email),
+      introductions: '/kontaktanfragen',
+      introduction: await askToTalk(anna, site, `organisation:${workshop}`),
+      'introduction new': `/kontaktanfragen/neu?to=${foreign.replace('/projekte/', 'project:')}`,
+    },
+    nobody: { project, organisation: `/organisationen/${town}` },
+  };
+}
+
+/** Where the need and the offer of an own project are changed. */
+async function findHelps({ page }: Person, project: string): Promise<string[]> {
+  await page.goto(project);
+  const links = ['gesuche', 'angebote'].map((side) =>
+    page.locator(`a[href^="/${side}/"][href$="/bearbeiten"]`),
+  );
+  return Promise.all(links.map(async (link) => (await link.first().getAttribute('href')) ?? ''));
+}
+
+const forms: Record<string, string> = {
+  uuid: '[0-9a-f-]{36}',
+  token: '[\\w-]{43}',
+  helps: '(needs|offers)',
+  area: '(ecosystem|administration)',
+  number: '\\d+',
+};
+
+/** The pages in `src/routes` of which none of these English paths is one. */
+export function findUnvisited(paths: string[]): string[] {
+  const routes = globSync('src/routes/**/+page.svelte').map((file) =>
+    file.slice(10, -'/+page.svelte'.length),
+  );
+  return routes.filter((route) => {
+    const form = route.replaceAll(/\[\w+(?:=(\w+))?\]/g, (_, kind: string) => forms[kind] ?? '[^/]+');
+    return !paths.some((path) => new RegExp(`^/en${form}$`).test(path));
+  });
+}
