@@ -6,10 +6,13 @@ import { generateProjects } from './generate.ts';
 export interface Filled {
   /** The id of a published paper. */
   paper: string;
+  /** How many projects everybody sees. */
+  projects: number;
 }
 
 const Place = z.object({ ags: z.string(), name: z.string() });
 const Id = z.object({ id: z.string() });
+const Count = z.object({ count: z.coerce.number() });
 
 /** @param databaseUrl of PostgreSQL, or '' for the embedded database in the folder of the site */
 export async function fillSite(folder: string, databaseUrl: string, count: number): Promise<Filled> {
@@ -31,7 +34,13 @@ export async function fillSite(folder: string, databaseUrl: string, count: numbe
     };
     for (const statement of generateProjects(count, ground)) await backend.exec(statement);
     const papers = await backend.exec('select paper_id as id from public.paper_versions limit 1');
-    return { paper: Id.array().parse(papers)[0]?.id ?? '' };
+    const published = await backend.exec(
+      "select count(*) from public.projects where status = 'published' and hidden_at is null",
+    );
+    return {
+      paper: Id.array().parse(papers)[0]?.id ?? '',
+      projects: Count.array().parse(published)[0]?.count ?? 0,
+    };
   } finally {
     await backend.close();
   }

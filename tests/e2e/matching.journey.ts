@@ -1,10 +1,8 @@
 // Two who fit find each other, with the reasons: a Kontaktanfrage, mails, an answer, and addresses only then.
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { openBackend } from '#lib/platform/server/backend.ts';
-import { openServiceDb } from '#lib/platform/server/database.ts';
 import { enrol, foundOrganisation, post, postDraft } from './quick.ts';
-import { expect, findDatabase, findLink, readMail, test, type Person, type Site } from './site.ts';
+import { expect, findLink, readMail, test, type Person, type Site } from './site.ts';
 
 const needText = 'Wir suchen Fachleute für die Beteiligung der Bürgerinnen und Bürger am Marktplatz.';
 const offerText = 'Begleitung von Verfahren der Bürgerbeteiligung';
@@ -26,10 +24,8 @@ test.beforeAll(async ({ browser, site }) => {
   market = await publish(anna, site, 'Ein Marktplatz für alle');
   town = await foundOrganisation(bernd, site, 'Büro für Dialog');
   help = await publish(bernd, site, 'Dialog in der Mitte', town);
-  await putRows(site, {
-    needs: [{ project_id: market, kind: 'expertise', text: needText }],
-    offers: [{ project_id: help, kind: 'expertise', text: offerText }],
-  });
+  await addHelp(anna, site, `${market}/gesuche`, needText);
+  await addHelp(bernd, site, `${help}/angebote`, offerText);
   await anna.page.goto(`/projekte/${help}`);
   needId = await findNeed(clara.page);
 });
@@ -40,18 +36,10 @@ async function publish(person: Person, site: Site, title: string, organisation =
   return id;
 }
 
-/** Needs and offers have pages of their own elsewhere; here they are put there while the site is down. */
-async function putRows(site: Site, rows: Record<string, Record<string, unknown>[]>): Promise<void> {
-  await site.kill();
-  const databaseUrl = (await findDatabase(site.folder)) || undefined;
-  const jwtSecret = 'a secret of the journeys, which guards nothing at all';
-  const backend = await openBackend({ folder: `${site.folder}/database`, jwtSecret, databaseUrl });
-  for (const [table, values] of Object.entries(rows)) {
-    const { error } = await openServiceDb(backend.access).from(table).insert(values);
-    if (error) throw new Error(error.message);
-  }
-  await backend.close();
-  await site.restart();
+/** Writes a need or an offer beside a project. */
+async function addHelp({ context }: Person, site: Site, address: string, text: string): Promise<void> {
+  const response = await post(context, site, `/projekte/${address}/neu`, { kind: 'expertise', text });
+  expect(response.status(), await response.text()).toBe(303);
 }
 
 /** The id of the need, as the link below it has it. */

@@ -72,12 +72,13 @@ export async function foundOrganisation({ context }: Person, site: Site, name: s
   );
 }
 
-/** What the form of a project must hold at least, beside a title. */
+/** What the form of a project must hold at least, beside a title; partners are wanted, as an empty form has it. */
 export const aProject = {
   kind: 'project',
   summary: 'Worum es geht, steht hier in einem Satz.',
   areas: 'ecosystem',
   stage: 'planning',
+  cooperation: 'on',
 };
 
 export async function postDraft(

@@ -60,10 +60,13 @@ function mailsTo(person: Person): Mail[] {
     .filter(({ to }) => to === person.email);
 }
 
+/** Those of a project; other projects that stand on its page are articles, too. */
+const comments = (page: Page) => page.locator('#comments').getByRole('article');
+
 async function comment(page: Page, text: string): Promise<void> {
   await page.getByLabel('Ihr Kommentar').fill(text);
   await page.getByRole('button', { name: 'Kommentar veröffentlichen' }).click();
-  await expect(page.getByRole('article').filter({ hasText: text })).toBeVisible();
+  await expect(comments(page).filter({ hasText: text })).toBeVisible();
 }
 
 async function say(person: Person, project: string, body: string): Promise<string> {
@@ -96,7 +99,7 @@ test('two people talk at once, one hears of it by mail, and a coordinator ends a
     comment(eve.page, 'Am Bahnhof auch!'),
   ]);
   await comment(ben.page, 'Wer das plant, ist ein Dummkopf.');
-  await expect(ben.page.getByRole('article')).toHaveCount(3);
+  await expect(comments(ben.page)).toHaveCount(3);
   await expect(ben.page.getByLabel('Ihr Kommentar')).toHaveValue('');
 
   // one mail for three comments within the hour, and none about her own
@@ -110,8 +113,7 @@ test('two people talk at once, one hears of it by mail, and a coordinator ends a
   await expect(eve.page.getByText('Die Bank am Markt fehlt noch.')).toBeVisible();
 
   // she reports, the coordinator hides
-  await eve.page
-    .getByRole('article')
+  await comments(eve.page)
     .filter({ hasText: 'Dummkopf' })
     .getByRole('link', { name: 'Kommentar von Ben Beiträger melden' })
     .click();
@@ -229,7 +231,7 @@ test('without JavaScript one supports, follows, comments, changes, withdraws and
   await page.getByRole('link', { name: 'Eigenen Kommentar ändern oder zurückziehen' }).click();
   await page.getByLabel('Ihr Kommentar').fill('Zweite Fassung');
   await page.getByRole('button', { name: 'Änderung speichern' }).click();
-  const own = page.getByRole('article').filter({ hasText: 'Zweite Fassung' });
+  const own = comments(page).filter({ hasText: 'Zweite Fassung' });
   await expect(own).toContainText('bearbeitet');
   await own.getByRole('link').click();
   await page.getByText('Kommentar zurückziehen …').click();
@@ -281,7 +283,7 @@ test('by keyboard alone one supports and comments', async () => {
   await page.keyboard.type('Mit Tasten geschrieben');
   await tabTo('Kommentar veröffentlichen');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('article')).toContainText('Mit Tasten geschrieben');
+  await expect(comments(page)).toContainText('Mit Tasten geschrieben');
 });
 
 test('what is typed is shown as typed, and only web addresses become links', async () => {
@@ -289,7 +291,7 @@ test('what is typed is shown as typed, and only web addresses become links', asy
   await ben.page.goto(project);
   const typed = '<img src=x onerror="alert(1)"> **fett** 🎈 & „so“ javascript:alert(2)';
   await comment(ben.page, `${typed}\nSiehe https://example.org/a?b=1&c=2.`);
-  const article = ben.page.getByRole('article');
+  const article = comments(ben.page);
   await expect(article).toContainText(typed);
   await expect(article.locator('img')).toHaveCount(0);
   const link = article.locator('a[href^="http"]');
@@ -352,9 +354,9 @@ test('a long talk goes on, page by page, and a new comment is on the page that o
   for (let at = 1; at <= 22; at++) await say(ben, project, `Kommentar Nummer ${at}.`);
   const { page } = eve;
   await page.goto(project);
-  await expect(page.getByRole('article')).toHaveCount(20);
+  await expect(comments(page)).toHaveCount(20);
   await page.getByRole('link', { name: 'Spätere Kommentare' }).click();
-  await expect(page.getByRole('article')).toHaveCount(2);
+  await expect(comments(page)).toHaveCount(2);
   await comment(page, 'Und noch einer.');
   await expect(page.getByRole('link', { name: 'Spätere Kommentare' })).toBeHidden();
   await page.getByRole('link', { name: 'Frühere Kommentare' }).click();
