@@ -22,3 +22,15 @@ test('both languages have the same messages', () => {
     expect(keys('en'), file).toEqual(keys('de'));
   }
 });
+
+test('no address is taken by a wider one that stands before it', () => {
+  const matches = (pattern: string, path: string) =>
+    new RegExp(`^${pattern.replace(':rest(.*)', '.*').replaceAll(/:\w+/g, '[^/]+')}$`).test(path);
+  for (const language of [0, 1]) {
+    const patterns = urlPatterns.map(({ localized }) => localized[language]?.[1] ?? '');
+    for (const pattern of patterns) {
+      const path = pattern.replace(':rest(.*)', 'anything').replaceAll(/:\w+/g, 'x');
+      expect(patterns.find((each) => matches(each, path))).toBe(pattern);
+    }
+  }
+});

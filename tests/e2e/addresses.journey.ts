@@ -51,7 +51,7 @@ test('a long list goes on where the page before ended', async ({ browser, site }
   await page.goto('/projekte');
   await expect(page.locator('main article')).toHaveCount(20);
   await expect(page.getByRole('heading', { name: 'Vorhaben 21 von 21' })).toBeVisible();
-  await page.getByRole('link', { name: 'Ältere Projekte' }).click();
+  await page.getByRole('link', { name: 'Weitere Projekte' }).click();
   await expect(page.getByRole('heading', { name: 'Vorhaben 1 von 21', exact: true })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Vorhaben 2 von 21', exact: true })).toBeHidden();
 });

@@ -142,6 +142,7 @@ async function writeText(page: Page, address: string): Promise<void> {
 async function fillProjects(anna: Person, ben: Person, site: Site): Promise<Seen> {
   const town = await foundOrganisation(anna, site, 'Verbandsgemeinde Langennamenshausen');
   const workshop = await foundOrganisation(ben, site, 'Offene Werkstatt');
+  const neighbours = await foundOrganisation(ben, site, 'Nachbarschaftshilfe');
   const title = 'Verwaltungsmodernisierungsbeschleunigungsgesetz verständlich erklärt';
   const draft = `/projekte/${await postDraft(anna, site, title, town)}`;
   const project = `/projekte/${await postDraft(anna, site, 'Repair-Café für Bildschirme', town)}`;
@@ -186,7 +187,7 @@ async function fillProjects(anna: Person, ben: Person, site: Site): Promise<Seen
       'invitation to an organisation': await inviteMember(ben, site, workshop, anna.email),
       introductions: '/kontaktanfragen',
       introduction: await askToTalk(anna, site, `organisation:${workshop}`),
-      'introduction new': `/kontaktanfragen/neu?to=${foreign.replace('/projekte/', 'project:')}`,
+      'introduction new': `/kontaktanfragen/neu?to=organisation:${neighbours}`,
     },
     nobody: { project, organisation: `/organisationen/${town}` },
   };
