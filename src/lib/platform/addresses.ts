@@ -18,7 +18,6 @@ const words: [route: string, german: string][] = [
   ['/projects', '/projekte'],
   ['/needs/:id/edit', '/gesuche/:id/bearbeiten'],
   ['/offers/:id/edit', '/angebote/:id/bearbeiten'],
-  ['/:side/:id/edit', '/:side/:id/bearbeiten'],
   ['/needs', '/gesuche'],
   ['/papers/new', '/impulspapiere/neu'],
   ['/papers/:id/write', '/impulspapiere/:id/schreiben'],
@@ -75,6 +74,8 @@ const words: [route: string, german: string][] = [
   ['/mails/:id', '/postausgang/:id'],
   ['/mails', '/postausgang'],
   ['/files/:id', '/files/:id'],
+  // after all others that end so
+  ['/:side/:id/edit', '/:side/:id/bearbeiten'],
   ['/', '/'],
   ['/:rest(.*)', '/:rest(.*)'],
 ];
