@@ -15,6 +15,18 @@ test('every page with a German word has a German address', () => {
   }
 });
 
+test('every German address leads to its own page, not to one whose pattern is wider and stands before it', () => {
+  const german = urlPatterns.map(({ pattern, localized }) => ({
+    pattern,
+    path: new Map(localized).get('de') ?? '',
+  }));
+  for (const { pattern, path } of german.filter(({ pattern }) => !pattern.startsWith('/:rest'))) {
+    const example = path.replaceAll(/:\w+/g, 'x');
+    const first = german.find((each) => new URLPattern({ pathname: each.path }).test({ pathname: example }));
+    expect(first?.pattern, example).toBe(pattern);
+  }
+});
+
 test('both languages have the same messages', () => {
   for (const file of readdirSync('messages/de')) {
     const keys = (locale: string) =>

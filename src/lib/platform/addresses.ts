@@ -75,6 +75,8 @@ const words: [route: string, german: string][] = [
   ['/mails', '/postausgang'],
   ['/:side/:id/edit', '/:side/:id/bearbeiten'],
   ['/files/:id', '/files/:id'],
+  // after all others that end so
+  ['/:side/:id/edit', '/:side/:id/bearbeiten'],
   ['/', '/'],
   ['/:rest(.*)', '/:rest(.*)'],
 ];
