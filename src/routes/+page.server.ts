@@ -24,7 +24,7 @@ export async function load({ locals }) {
   const { db } = locals;
   const [projects, helps, versions, places, unfinished] = await Promise.all([
     findProjects(db, {}, { limit: 3 }),
-    listOpenNeeds(db, { limit: 4 }),
+    listOpenNeeds(db, { limit: 6 }),
     listNewestVersions(db, getLocale(), { limit: 3 }),
     mapProjects(db, {}),
     readUnfinished(locals),
