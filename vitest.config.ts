@@ -9,6 +9,7 @@ export default defineConfig({
         test: {
           name: 'database',
           include: ['tests/database/*.test.ts'],
+          globalSetup: 'tests/database/template.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // one database at a time: an embedded one takes half a gigabyte

@@ -26,7 +26,8 @@ const ground = ['platform', 'ui'];
 const messages = 'paraglide';
 
 const doors = (room: string) => {
-  const below = ground.includes(room) ? [] : [...ground, ...(table[room] ?? [])];
+  if (room === 'ui') return [room, messages, 'platform'];
+  const below = room === 'platform' ? [] : [...ground, ...(table[room] ?? [])];
   return [room, messages, ...below];
 };
 const rooms = [...ground, ...Object.keys(table)];
@@ -42,6 +43,11 @@ const onServer = ['/server/', '\\.server\\.ts$', '/\\+server\\.ts$', '^src/serve
 
 const rules: IForbiddenRuleType[] = [
   ...roomRules,
+  {
+    name: 'ui knows of platform only how addresses are translated',
+    from: { path: '^src/lib/ui/' },
+    to: { path: '^src/lib/platform/', pathNot: '^src/lib/platform/localize\\.ts$' },
+  },
   { name: 'nothing opens routes', from: { path: '^src/(?!routes/)' }, to: { path: '^src/routes/' } },
   {
     name: 'a room opens nothing outside lib, but platform the environment',

@@ -23,7 +23,8 @@ export async function fillSite(folder: string, databaseUrl: string, count: numbe
   });
   try {
     await backend.loadDemo();
-    const places = await backend.exec('select ags, name from public.municipalities order by md5(ags)');
+    const places = await backend.exec(`select ags, name from public.municipalities
+      where not exists (select from public.organisations where organisations.ags = municipalities.ags) order by md5(ags)`);
     const topics = await backend.exec('select id from public.topics order by id');
     const ground = {
       places: Place.array().parse(places),

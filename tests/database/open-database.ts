@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import postgres from 'postgres';
+import { inject } from 'vitest';
 import { openBackend } from '#lib/platform/server/backend.ts';
 import { openDb, openServiceDb, type DatabaseAccess, type Db } from '#lib/platform/server/database.ts';
+import { ask, nameDatabase } from './template.ts';
 
 export interface TestDatabase {
   kind: 'embedded' | 'postgres' | 'supabase';
@@ -20,13 +22,15 @@ export interface TestDatabase {
 const jwtSecret = 'a secret of the tests, which guards nothing at all';
 
 /**
- * A fresh database for one file of tests: embedded, or on the PostgreSQL of TEST_DATABASE_URL (a database of its own there),
+ * A fresh database for one file of tests, copied from the template of the run: embedded, or on the PostgreSQL of TEST_DATABASE_URL (a database of its own there),
  * or the (migrated, empty, disposable) Supabase of TEST_SUPABASE_URL, whose PostgreSQL is TEST_SUPABASE_DATABASE_URL.
  */
 export async function openTestDatabase(): Promise<TestDatabase> {
   const folder = mkdtempSync(`${tmpdir()}/impulswerk-test-`);
   const server = process.env.TEST_DATABASE_URL;
-  const databaseUrl = server ? await createDatabase(server) : undefined;
+  const template = inject('template');
+  const databaseUrl = server ? await createDatabase(server, template) : undefined;
+  if (!server && template) cpSync(template, `${folder}/database`, { recursive: true });
   const backend = await openBackend({ folder: `${folder}/database`, databaseUrl, ...supabaseSettings() });
   return {
     kind: backend.kind,
@@ -62,18 +66,12 @@ async function askSupabase(text: string): Promise<unknown[]> {
   return sql.unsafe(text).finally(() => sql.end());
 }
 
-async function createDatabase(server: string): Promise<string> {
-  const sql = postgres(server, { max: 1 });
+async function createDatabase(server: string, template: string): Promise<string> {
   const name = `impulswerk_test_${process.pid}_${Date.now()}`;
-  await sql.unsafe(`create database ${name}`);
-  await sql.end();
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return url.href;
+  await ask(server, `create database ${name} template ${template}`);
+  return nameDatabase(server, name);
 }
 
 async function dropDatabase(server: string, url: string): Promise<void> {
-  const sql = postgres(server, { max: 1 });
-  await sql.unsafe(`drop database ${new URL(url).pathname.slice(1)} with (force)`);
-  await sql.end();
+  await ask(server, `drop database ${new URL(url).pathname.slice(1)} with (force)`);
 }

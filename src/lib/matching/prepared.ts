@@ -1,7 +1,7 @@
 // Parties with their texts ready to be compared; what is rare is learnt from all of them together.
 import type { Help, Party } from './party.ts';
 import { measureRarity, toVector, type Rarity, type Vector } from './text/likeness.ts';
-import { mergeTerms, readTerms } from './text/terms.ts';
+import { limitMemory, mergeTerms, readTerms } from './text/terms.ts';
 
 export interface PreparedHelp extends Help {
   vector: Vector;
@@ -33,6 +33,7 @@ function readParty(party: Party) {
 type Read = ReturnType<typeof readParty>;
 
 export function prepareParties(parties: Party[]): Prepared[] {
+  limitMemory();
   const read = parties.map(readParty);
   const allOf = ({ body, needs, offers }: Read) =>
     mergeTerms([body, ...[...needs, ...offers].map(({ terms }) => terms)]);

@@ -2,7 +2,7 @@
 import type { Party } from './party.ts';
 import { prepareParties, type Prepared } from './prepared.ts';
 import type { Match } from './reason.ts';
-import { scorePartner, scoreSimilar, type Score } from './score.ts';
+import { weighPartner, weighSimilar, type Score, type Weighed } from './score.ts';
 
 export const listLength = 6;
 /** How many of a list may belong to one organisation. */
@@ -12,22 +12,39 @@ const mostOfOne = 2;
 export function rankMatches(self: Party, candidates: Party[]): { partners: Match[]; similar: Match[] } {
   const [own, ...others] = prepareParties([self, ...candidates]);
   if (!own) return { partners: [], similar: [] };
-  const partners = rank(own, others, scorePartner);
+  const partners = rank(own, others, weighPartner);
   const rest = others.filter(({ party }) => !partners.some(({ id }) => id === party.id));
-  return { partners, similar: rank(own, rest, scoreSimilar) };
+  return { partners, similar: rank(own, rest, weighSimilar) };
 }
 
 function rank(
   self: Prepared,
   others: Prepared[],
-  score: (a: Prepared, b: Prepared) => Score | null,
+  weigh: (a: Prepared, b: Prepared) => Weighed | null,
 ): Match[] {
-  const matches = others.flatMap((other) => {
-    const found = score(self, other);
-    return found ? [toMatch(other.party, found)] : [];
+  const weighed = others.flatMap((other) => {
+    const found = weigh(self, other);
+    const { party } = other;
+    return found ? [{ party, found, lot: drawLots(self.party.id, party.id) }] : [];
   });
-  matches.sort((a, b) => b.score - a.score || drawLots(self.party.id, a.id) - drawLots(self.party.id, b.id));
-  return spread(matches).slice(0, listLength);
+  weighed.sort((a, b) => b.found.score - a.found.score || a.lot - b.lot);
+  return choose(weighed);
+}
+
+/** The first that have reasons, without what comes after the second of one organisation. */
+function choose(weighed: { party: Party; found: Weighed }[]): Match[] {
+  const matches: Match[] = [];
+  const counts = new Map<string, number>();
+  for (const { party, found } of weighed) {
+    const house = party.organisation?.id ?? party.id;
+    const count = counts.get(house) ?? 0;
+    const score = count < mostOfOne ? found.explain() : null;
+    if (!score) continue;
+    counts.set(house, count + 1);
+    matches.push(toMatch(party, score));
+    if (matches.length === listLength) break;
+  }
+  return matches;
 }
 
 const toMatch = ({ type, id, title, summary, organisation, place }: Party, score: Score): Match => ({
@@ -39,17 +56,6 @@ const toMatch = ({ type, id, title, summary, organisation, place }: Party, score
   place: place?.name ?? null,
   ...score,
 });
-
-/** Leaves out what comes after the second of one organisation. */
-function spread(matches: Match[]): Match[] {
-  const counts = new Map<string, number>();
-  return matches.filter(({ organisation, id }) => {
-    const house = organisation?.id ?? id;
-    const count = (counts.get(house) ?? 0) + 1;
-    counts.set(house, count);
-    return count <= mostOfOne;
-  });
-}
 
 /** A number out of two ids: always the same for both, and for each project another order (FNV-1a). */
 export function drawLots(a: string, b: string): number {

@@ -3,11 +3,17 @@ import { compareTopics, explainContext, findMisfits, measureContext } from './co
 import { findFit, shareTopics, type Fit } from './fit.ts';
 import type { Party } from './party.ts';
 import type { Prepared } from './prepared.ts';
-import { isGround, type Match, type Misfit, type Reason } from './reason.ts';
+import { isGround, type Match, type Reason } from './reason.ts';
 import { compareVectors } from './text/likeness.ts';
 import { quoteShared } from './text/quote.ts';
 
 export type Score = Pick<Match, 'score' | 'reasons' | 'misfits'>;
+
+/** A score whose reasons are only worked out for those who are shown; null when there are none to tell. */
+export interface Weighed {
+  score: number;
+  explain(): Score | null;
+}
 
 /** Further digits would only be noise of adding up in another order. */
 const round = (score: number) => Math.round(score * 1e6) / 1e6;
@@ -23,20 +29,26 @@ export function mayMatch(a: Party, b: Party): boolean {
  * How well `b` fits `a` as a partner: what each gives for what the other looks for. The score is the same both ways,
  * the reasons are told to `a`. Null where neither side serves the other.
  */
-export function scorePartner(a: Prepared, b: Prepared): Score | null {
+export function weighPartner(a: Prepared, b: Prepared): Weighed | null {
   if (!mayMatch(a.party, b.party)) return null;
   const theyHelp = findFit(a, b);
   const weHelp = findFit(b, a);
   if (!theyHelp && !weHelp) return null;
-  const fits = [theyHelp, weHelp].filter((fit) => fit !== null);
-  const reasons: Reason[] = [
-    ...(theyHelp ? [{ kind: 'they help' as const, ...quoteFit(theyHelp) }] : []),
-    ...(weHelp ? [{ kind: 'we help' as const, ...quoteFit(weHelp) }] : []),
-    ...explainContext(a, b),
-  ];
   const help = fuse(theyHelp?.strength ?? 0, weHelp?.strength ?? 0);
-  return finish(0.75 * help + 0.25 * measureContext(a, b), reasons, findMisfits(a, b, fits));
+  const score = finish(0.75 * help + 0.25 * measureContext(a, b));
+  const explain = () => {
+    const fits = [theyHelp, weHelp].filter((fit) => fit !== null);
+    const reasons: Reason[] = [
+      ...(theyHelp ? [{ kind: 'they help' as const, ...quoteFit(theyHelp) }] : []),
+      ...(weHelp ? [{ kind: 'we help' as const, ...quoteFit(weHelp) }] : []),
+      ...explainContext(a, b),
+    ];
+    return ground({ score, reasons, misfits: findMisfits(a, b, fits) });
+  };
+  return { score, explain };
 }
+
+export const scorePartner = (a: Prepared, b: Prepared) => weighPartner(a, b)?.explain() ?? null;
 
 /** What serves both ways is above what serves one way as well: a fifth is kept for it. */
 function fuse(one: number, other: number): number {
@@ -59,17 +71,25 @@ const sameIdea = 0.4;
 const barelyAlike = 0.06;
 
 /** How much two projects are about the same; the same both ways. Null where there is no telling why. */
-export function scoreSimilar(a: Prepared, b: Prepared): Score | null {
+export function weighSimilar(a: Prepared, b: Prepared): Weighed | null {
   const areProjects = a.party.type === 'project' && b.party.type === 'project';
   if (!areProjects || !mayMatch(a.party, b.party)) return null;
   const like = compareVectors(a.body, b.body);
-  const matter = like >= barelyAlike ? quoteMatter(a.party, b.party) : null;
   const hasTopic = shareTopics(a, b).length > 0 && like >= barelyAlike / 2;
-  if (!matter && !hasTopic) return null;
-  const reasons = [...(matter ? [matter] : []), ...explainContext(a, b)];
-  const score = 0.65 * Math.min(1, like / sameIdea) + 0.25 * compareTopics(a, b) + 0.1 * measureContext(a, b);
-  return finish(score, reasons, findMisfits(a, b, []));
+  if (like < barelyAlike && !hasTopic) return null;
+  const score = finish(
+    0.65 * Math.min(1, like / sameIdea) + 0.25 * compareTopics(a, b) + 0.1 * measureContext(a, b),
+  );
+  const explain = () => {
+    const matter = like >= barelyAlike ? quoteMatter(a.party, b.party) : null;
+    if (!matter && !hasTopic) return null;
+    const reasons = [...(matter ? [matter] : []), ...explainContext(a, b)];
+    return ground({ score, reasons, misfits: findMisfits(a, b, []) });
+  };
+  return { score, explain };
 }
+
+export const scoreSimilar = (a: Prepared, b: Prepared) => weighSimilar(a, b)?.explain() ?? null;
 
 /** The title or summary of each with the most words that the other has too. */
 function quoteMatter(a: Party, b: Party): Reason | null {
@@ -83,5 +103,6 @@ function quoteBest(of: Party, other: Party) {
   return best.marks.length > 0 ? best : null;
 }
 
-const finish = (score: number, reasons: Reason[], misfits: Misfit[]): Score | null =>
-  reasons.some(isGround) ? { score: round(Math.min(1, score)), reasons, misfits } : null;
+const finish = (score: number) => round(Math.min(1, score));
+
+const ground = (score: Score): Score | null => (score.reasons.some(isGround) ? score : null);

@@ -1,31 +1,101 @@
 // What texts are compared by: stems of words, and pieces of words, by which German compounds meet their parts
-// (Bürgerbeteiligung, Beteiligung der Bürger).
+// (Bürgerbeteiligung, Beteiligung der Bürger). Terms are numbers, and texts are read once, so that comparing is quick.
 import { remember } from './remember.ts';
 import { readWords } from './words.ts';
 
-/** How often each term occurs. */
-export type Terms = ReadonlyMap<string, number>;
+/** The terms of a text by their numbers, in ascending order, and how often each occurs. */
+export interface Terms {
+  ids: Int32Array;
+  counts: Uint16Array;
+}
 
 /** Lengths of the pieces, in characters. */
 const pieceLengths = [3, 4, 5];
 
+/** How many different terms are known at most: some hundred megabytes with all that is kept of them. */
+const mostTerms = 1_000_000;
+/** How many texts are kept as terms; a page of matches compares some hundred. */
+const mostTexts = 10_000;
+
+/** What the process has learnt. It holds texts, not who may see them: that the database decides, each time. */
+const createMemory = () => ({
+  numbers: new Map<string, number>(),
+  texts: new Map<string, Terms>(),
+  findPieces: remember((word) => cutPieces(word).map(toNumber)),
+});
+let memory = createMemory();
+
+/** Begins anew when too much has been read. Terms from before and after cannot be compared: never call it in between. */
+export function limitMemory(): void {
+  if (memory.numbers.size > mostTerms) memory = createMemory();
+}
+
+export const countKnownTerms = () => memory.numbers.size;
+
+/** The number of a term that was read somewhere. */
+export const findTerm = (term: string) => memory.numbers.get(term);
+
+function toNumber(term: string): number {
+  const known = memory.numbers.get(term);
+  if (known !== undefined) return known;
+  memory.numbers.set(term, memory.numbers.size);
+  return memory.numbers.size - 1;
+}
+
+/** The same text gives the same terms, from memory if it was read lately. */
 export function readTerms(text: string): Terms {
-  const terms = new Map<string, number>();
-  const add = (term: string) => terms.set(term, (terms.get(term) ?? 0) + 1);
-  for (const { folded, stem } of readWords(text)) {
-    add(`=${stem}`);
-    for (const piece of cutKnown(folded)) add(piece);
-  }
+  const { texts } = memory;
+  const terms = texts.get(text) ?? analyse(text);
+  // the one that was not asked for the longest time stands first
+  texts.delete(text);
+  texts.set(text, terms);
+  if (texts.size > mostTexts) texts.delete(texts.keys().next().value ?? '');
   return terms;
+}
+
+function analyse(text: string): Terms {
+  const tally = createTally();
+  for (const { folded, stem } of readWords(text)) {
+    tally.add(toNumber(`=${stem}`), 1);
+    for (const piece of memory.findPieces(folded)) tally.add(piece, 1);
+  }
+  return tally.finish();
 }
 
 /** The terms of several texts as of one. */
 export function mergeTerms(texts: Terms[]): Terms {
-  const merged = new Map<string, number>();
-  for (const terms of texts) {
-    for (const [term, count] of terms) merged.set(term, (merged.get(term) ?? 0) + count);
+  const [only] = texts;
+  if (only && texts.length === 1) return only;
+  const tally = createTally();
+  for (const { ids, counts } of texts) {
+    for (let at = 0; at < ids.length; at++) tally.add(ids[at] ?? 0, counts[at] ?? 0);
   }
-  return merged;
+  return tally.finish();
+}
+
+/** Room for all terms, used again and again; it is empty between two tallies. */
+let room = new Uint16Array(1 << 16);
+
+function createTally() {
+  const touched: number[] = [];
+  return {
+    add(id: number, count: number) {
+      if (id >= room.length) {
+        const wider = new Uint16Array(Math.max(room.length * 2, id + 1));
+        wider.set(room);
+        room = wider;
+      }
+      const before = room[id] ?? 0;
+      if (before === 0) touched.push(id);
+      room[id] = Math.min(before + count, 0xffff);
+    },
+    finish(): Terms {
+      const ids = Int32Array.from(touched).sort();
+      const counts = Uint16Array.from(ids, (id) => room[id] ?? 0);
+      for (const id of touched) room[id] = 0;
+      return { ids, counts };
+    },
+  };
 }
 
 /** Every run of some characters, with `_` for the beginning and the end of the word. */
@@ -37,5 +107,3 @@ export function cutPieces(word: string): string[] {
     ),
   );
 }
-
-const cutKnown = remember(cutPieces);
