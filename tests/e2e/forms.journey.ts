@@ -128,7 +128,7 @@ test('what is typed before the scripts arrive is not lost', async ({ site }) => 
   await page.getByRole('radio', { name: 'Idee' }).check();
   await page.getByLabel('Wirksame digitale Verwaltung').check();
   await page.getByLabel('Stand').selectOption('Planung');
-  await page.getByLabel('Im Namen von').selectOption('mir selbst');
+  await page.getByLabel('Im Namen von').selectOption('mir als Bürgerin oder Bürger, ohne Organisation');
   await page.evaluate(() => document.body.setAttribute('data-same-page', ''));
   scripts.resolve();
   await page.waitForLoadState('networkidle');
