@@ -175,6 +175,7 @@ function buildBrokenHouse(): string {
     write(`src/lib/${room}/plain.ts`, 'export const plain = 1;');
     write(`src/lib/${room}/wrong.ts`, `export { plain } from '#lib/${closed}/plain.ts';`);
   }
+  write('src/lib/ui/knowing.ts', `export * from '#lib/platform/plain.ts';`);
   write('src/routes/page.ts', 'export const page = 1;');
   write('src/hooks.ts', `export { page } from './routes/page.ts';`);
   write('src/lib/area/outside.ts', `export * from '../../hooks.ts';`);
