@@ -32,12 +32,14 @@ export function compareKinds(a: HelpKind, b: HelpKind): number {
 const plainlyAlike = 0.3;
 /** Below this, what is shared is chance. */
 const barelyAlike = 0.05;
-/** Kilometres within which help of the same kind is worth a look, whatever the words. */
+/** Kilometres within which help that is bound to its place is worth a look, whatever the words. */
 const nextDoor = 30;
+const boundToPlace: HelpKind[] = ['rooms', 'volunteers'];
 
 /** The best that `giver` has for `seeker`, or null where nothing serves. */
 export function findFit(seeker: Prepared, giver: Prepared): Fit | null {
-  const isClose = shareTopics(seeker, giver).length > 0 || isNextDoor(seeker, giver);
+  const sharesTopic = shareTopics(seeker, giver).length > 0;
+  const isNear = isNextDoor(seeker, giver);
   const fits = seeker.needs.flatMap((need) =>
     giver.offers.map((offer): Fit => {
       const kind = compareKinds(need.kind, offer.kind);
@@ -47,7 +49,8 @@ export function findFit(seeker: Prepared, giver: Prepared): Fit | null {
         0.7 * compareVectors(need.vector, giver.head),
         0.7 * compareVectors(offer.vector, seeker.head),
       );
-      const isGrounded = like >= barelyAlike || (kind === 1 && isClose);
+      const isGrounded =
+        like >= barelyAlike || (kind === 1 && (sharesTopic || (isNear && boundToPlace.includes(need.kind))));
       const strength = isGrounded ? kind * (0.25 + 0.75 * Math.min(1, like / plainlyAlike)) : 0;
       return { need, offer, strength };
     }),

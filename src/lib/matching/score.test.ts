@@ -66,13 +66,18 @@ test('the kind of help comes first: the same words for something else are no mat
   expect(compareKinds('expertise', 'exchange')).toBeLessThan(1);
 });
 
-test('the same kind of help for something else is no match, unless it is next door or about the same topic', () => {
+test('the same kind of help for something else is no match, unless about the same topic, or rooms next door', () => {
   const [seeks, gives] = [help('rooms', 'Ein Saal für Theaterproben'), help('rooms', 'Leerstand im Zentrum')];
   const here = { name: 'Kiel', latitude: 54.32, longitude: 10.12, sizeClass: 2 };
   expect(partner(party({ needs: [seeks] }), party({ offers: [gives] }))).toBeNull();
   expect(
     partner(party({ needs: [seeks], place: here }), party({ offers: [gives], place: here })),
   ).not.toBeNull();
+  const [pilot, other] = [
+    help('pilot', 'Eine Bauaufsicht mit Bagger'),
+    help('pilot', 'Konzert im Rosengarten'),
+  ];
+  expect(partner(party({ needs: [pilot], place: here }), party({ offers: [other], place: here }))).toBeNull();
   const topics = [{ id: 'culture', name: 'Kultur' }];
   expect(partner(party({ needs: [seeks], topics }), party({ offers: [gives], topics }))).not.toBeNull();
 });
