@@ -204,7 +204,7 @@ test("who may not change a project changes no picture, and sees a draft's as lit
   await post(anna.context, site, `/projekte/${project}?/publish`);
   const open = await anonymous.request.get(site.url + address);
   expect([open.status(), open.headers()['cache-control']]).toEqual([200, 'public, max-age=300']);
-  await stranger.page.goto('/projekte');
+  await stranger.page.goto('/bereiche/oekosystem');
   await expectDrawn(stranger.page.getByRole('img', { name: 'Ein Platz' }).first());
   await expectAccessible(stranger.page);
   await anna.page.goto(path);
@@ -286,7 +286,7 @@ test('two people put pictures into a paper, which everyone sees once it is publi
   await expectDrawn(editorOf(lea.page).getByRole('img').first());
   await expect(lea.page.getByRole('button', { name: 'Bild' })).toHaveCount(0);
 
-  expect((await post(anna.context, site, `/impulspapiere/${paper}?/publish`)).status()).toBe(303);
+  expect((await post(anna.context, site, `/impulspapiere/${paper}/veroeffentlichen`)).status()).toBe(303);
   const reading = await anonymous.newPage();
   const asked: string[] = [];
   reading.on('request', (request) => asked.push(new URL(request.url()).origin));
