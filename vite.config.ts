@@ -39,6 +39,8 @@ export default defineConfig({
       adapter: adapter(),
       // else every page would bring the list of all pages along
       router: { resolution: 'server' },
+      // whole addresses: what the server says of a page to come is read on pages of any depth
+      paths: { relative: false },
       csp: {
         mode: 'auto',
         directives: {
