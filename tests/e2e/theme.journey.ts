@@ -15,11 +15,11 @@ test('the choice of light or dark stays, with scripts and without', async ({ bro
   for (const javaScriptEnabled of [true, false]) {
     const context = await browser.newContext({ baseURL: site.url, colorScheme: 'light', javaScriptEnabled });
     const page = await context.newPage();
-    await page.goto('/projekte?before=', { waitUntil: 'networkidle' });
+    await page.goto('/organisationen?q=wald', { waitUntil: 'networkidle' });
     expect(await isDark(page)).toBe(false);
     await page.getByRole('button', { name: 'Dunkel', exact: true }).click();
     await expect(page.locator('html')).toHaveAttribute('data-kern-theme', 'dark');
-    await expect(page, 'one stays on the page').toHaveURL('/projekte?before=');
+    await expect(page, 'one stays on the page').toHaveURL('/organisationen?q=wald');
     await expect(page.getByRole('button', { name: 'Dunkel', exact: true })).toHaveAttribute(
       'aria-pressed',
       'true',
