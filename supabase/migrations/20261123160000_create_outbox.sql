@@ -25,8 +25,9 @@ alter table public.outbox enable row level security;
 revoke all on public.outbox from public, anon, authenticated, service_role;
 grant select, insert, update, delete on public.outbox to service_role;
 
--- A claim is a try that counts from the start: who dies with it leaves a mail that is due again by itself.
-create function public.claim_mails(p_limit integer)
+-- A claim is a try that counts from the start: who dies with it leaves a mail that is due again by itself. The pause
+-- before the second try is the operator's to set.
+create function public.claim_mails(p_limit integer, p_pause_seconds integer default 60)
 returns table (id uuid, recipient text, subject text, body_text text, body_html text, attempts integer)
 language sql
 security invoker
@@ -42,13 +43,14 @@ as $$
   )
   update public.outbox
     set attempts = outbox.attempts + 1,
-      next_try_at = now() + least(interval '6 hours', interval '1 minute' * 2 ^ least(outbox.attempts, 10))
+      next_try_at = now()
+        + least(interval '6 hours', make_interval(secs => p_pause_seconds) * 2 ^ least(outbox.attempts, 10))
     from due
     where outbox.id = due.id
     returning outbox.id, outbox.recipient, outbox.subject, outbox.body_text, outbox.body_html, outbox.attempts
 $$;
 
-comment on function public.claim_mails is 'Takes mails that are due, for whoever asks alone, and sets when they are due again: after 1 minute, 2, 4 … 6 hours.';
+comment on function public.claim_mails is 'Takes mails that are due, for whoever asks alone, and sets when they are due again: after the pause, twice, four times … up to 6 hours.';
 
 create function public.note_mail_sent(p_id uuid)
 returns void

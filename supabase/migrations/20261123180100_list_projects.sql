@@ -76,7 +76,7 @@ returns table (
   id uuid, title text, summary text, kind text, stage text, area_ids text[], cooperation_wanted boolean,
   published_at timestamptz, state text, ags text, place text,
   organisation_id uuid, organisation_name text, organisation_kind text, organisation_place text,
-  topics text[], seeks text[], gives text[], support_count integer, metres integer, rank integer
+  topics text[], seeks text[], gives text[], support_count integer, image jsonb, metres integer, rank integer
 )
 language plpgsql
 stable
@@ -141,7 +141,12 @@ begin
           select distinct offers.kind from public.offers
           where project_id = found.id and offers.state = 'open' and (until is null or until >= (select access.today())) order by 1
         ),
-        project.support_count, found.metres, found.rank
+        project.support_count,
+        (
+          select jsonb_build_object('id', files.id, 'alt', project.image_alt, 'width', files.width, 'height', files.height)
+          from public.files where files.id = project.image_id
+        ),
+        found.metres, found.rank
       from found
       join public.projects as project on project.id = found.id
       left join public.municipalities as municipality on municipality.ags = project.ags

@@ -22,7 +22,7 @@ stable
 security invoker
 set search_path = ''
 as $$
-  select p_state = 'open' and (p_until is null or p_until >= current_date)
+  select p_state = 'open' and (p_until is null or p_until >= access.today())
 $$;
 
 create function access.describe_needs(p_project_id uuid, p_organisation_id uuid)
@@ -95,6 +95,7 @@ $$;
 comment on function public.describe_match_parties is
   'Projects and organisations with all that matching compares: texts, topics, place, and what is open of needs and offers.';
 
+-- Few of each kind: describing two hundred candidates costs more than ranking them, and six are shown.
 create function public.list_match_candidates(p_project_id uuid)
 returns jsonb
 language sql
@@ -120,30 +121,30 @@ as $$
       select * from (
         select project_id, organisation_id, text from public.offers
         where offers.state = 'open' and offers.kind = wanted.kind and access.is_open(offers.state, offers.until)
-        order by created_at desc, id desc limit 200
+        order by created_at desc, id desc limit 80
       ) as newest
-      order by newest.text operator(extensions.<->) wanted.text limit 30
+      order by newest.text operator(extensions.<->) wanted.text limit 15
     ) as near
     union all
     select near.project_id, near.organisation_id from given cross join lateral (
       select * from (
         select project_id, organisation_id, text from public.needs
         where needs.state = 'open' and needs.kind = given.kind and access.is_open(needs.state, needs.until)
-        order by created_at desc, id desc limit 200
+        order by created_at desc, id desc limit 80
       ) as newest
-      order by newest.text operator(extensions.<->) given.text limit 30
+      order by newest.text operator(extensions.<->) given.text limit 15
     ) as near
   ),
   of_same_topics as (
     select others.project_id from public.project_topics as mine
     join public.project_topics as others using (topic_id)
     where mine.project_id = p_project_id
-    group by others.project_id order by count(*) desc, others.project_id desc limit 80
+    group by others.project_id order by count(*) desc, others.project_id desc limit 40
   ),
   alike as (
     select near.id from self cross join lateral (
       select projects.id from public.projects where projects.status = 'published'
-      order by (projects.title || ' ' || projects.summary) operator(extensions.<->) self.text limit 80
+      order by (projects.title || ' ' || projects.summary) operator(extensions.<->) self.text limit 40
     ) as near
   ),
   projects as (
@@ -158,7 +159,7 @@ as $$
           then coalesce(other.created_by <> self.created_by, true)
         else other.organisation_id is distinct from self.organisation_id
       end
-    limit 300
+    limit 120
   ),
   organisations as (
     select distinct helping.organisation_id as id from self, helping
@@ -167,7 +168,7 @@ as $$
         select from public.project_organisations as partner
         where partner.project_id = self.id and partner.organisation_id = helping.organisation_id
       )
-    limit 100
+    limit 40
   )
   select public.describe_match_parties(
     array(select id from self union all select id from projects), array(select id from organisations)
@@ -175,7 +176,7 @@ as $$
 $$;
 
 comment on function public.list_match_candidates is
-  'The project and those that may fit it, some hundred at most, by kind of help, topics and likeness of texts: all seen by who asks, published, open for cooperation, and of other people.';
+  'The project and those that may fit it, a hundred and sixty at most, by kind of help, topics and likeness of texts: all seen by who asks, published, open for cooperation, and of other people.';
 
 revoke all on function public.describe_match_parties, public.list_match_candidates
   from public, anon, authenticated, service_role;

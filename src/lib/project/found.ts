@@ -1,5 +1,6 @@
 // What a search for projects finds.
 import type { Area } from '#lib/area/area.ts';
+import type { Image } from '#lib/file/file.ts';
 import type { StateId } from '#lib/organisation/states.ts';
 import type { HelpKind, ProjectKind, ProjectStage } from './kinds.ts';
 
@@ -21,6 +22,7 @@ export interface FoundProject {
   seeks: HelpKind[];
   gives: HelpKind[];
   supports: number;
+  image: Image | null;
   /** From the municipality that was asked for, as the crow flies. */
   metres: number | null;
 }

@@ -33,6 +33,7 @@ const Row = z.object({
   seeks: z.enum(helpKinds).array(),
   gives: z.enum(helpKinds).array(),
   support_count: z.int(),
+  image: z.object({ id: z.uuid(), alt: z.string(), width: z.int(), height: z.int() }).nullable(),
   metres: z.int().nullable(),
   rank: z.int(),
 });
@@ -53,6 +54,7 @@ function toFound(row: z.output<typeof Row>): FoundProject {
     seeks: row.seeks,
     gives: row.gives,
     supports: row.support_count,
+    image: row.image,
     metres: row.metres,
   };
 }
