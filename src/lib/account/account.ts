@@ -1,6 +1,7 @@
 // Who is here. Words of an account: what a person enters, and what the pages know of her.
 import { z } from 'zod';
 import { oneLine } from '#lib/platform/text.ts';
+import { passwordLength } from './password-length.ts';
 
 export const Locale = z.enum(['de', 'en']);
 export type Locale = z.output<typeof Locale>;
@@ -17,7 +18,6 @@ export interface Account {
 /** An e-mail address in the one form in which it is stored. */
 export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 
-export const passwordLength = { minimum: 10, maximum: 200 };
 const NewPassword = z.string().min(passwordLength.minimum).max(passwordLength.maximum);
 
 const Name = oneLine({ minimum: 1, maximum: 80 });
