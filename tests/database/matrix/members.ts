@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { anyEmail, anyHash, mark, put, putPerson, type Row } from '../put.ts';
 import type { Role, Side, World } from '../policy-world.ts';
-import type { Entry, Kind } from './entry.ts';
+import { everyoneReads, organisationReads, privateTo, type Entry, type Kind } from './entry.ts';
 
 /** The row of who asks, in a new organisation; who has no role in organisations tries the owner's. */
 export const ownMembership: Kind = {
@@ -58,18 +58,7 @@ export const shownMembership: Kind = {
     shown: true,
   }),
   change: () => ({ shown: false }),
-  may: `
-                        select  insert  update  delete
-  anonymous             all     none    none    none
-  stranger              all     none    none    none
-  reader                all     none    none    none
-  editor                all     none    none    none
-  owner                 all     none    none    none
-  member                all     none    none    none
-  organisation editor   all     none    none    none
-  organisation owner    all     none    none    none
-  coordinator           all     none    none    none
-  service               all     all     all     all`,
+  may: everyoneReads,
 };
 
 const aProfile = {
@@ -98,18 +87,7 @@ export const profilesThroughOrganisations: Kind[] = [
       await put(world.service, 'organisation_members', { organisation_id, account_id, role: 'member' });
       return { account_id };
     },
-    may: `
-                        select  insert  update  delete
-  anonymous             none    none    none    none
-  stranger              none    none    none    none
-  reader                none    none    none    none
-  editor                none    none    none    none
-  owner                 none    none    none    none
-  member                own     none    none    none
-  organisation editor   own     none    none    none
-  organisation owner    own     none    none    none
-  coordinator           none    none    none    none
-  service               all     all     all     all`,
+    may: organisationReads,
   },
   {
     ...aProfile,
@@ -242,18 +220,7 @@ const requests: Kind = {
   },
   draft: aRequest,
   change: () => ({ message: mark() }),
-  may: `
-                        select  insert  update  delete
-  anonymous             none    none    none    none
-  stranger              own     own     none    own
-  reader                own     own     none    own
-  editor                own     own     none    own
-  owner                 own     own     none    own
-  member                own     own     none    own
-  organisation editor   own     own     none    own
-  organisation owner    own     own     none    own
-  coordinator           own     own     none    own
-  service               all     all     all     all`,
+  may: privateTo,
 };
 
 const requestsOfOthers: Kind = {

@@ -2,7 +2,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { mark, put, type Row } from '../put.ts';
 import type { Role, Side, World } from '../policy-world.ts';
-import type { Entry, Kind } from './entry.ts';
+import { everyoneReads, publicInOwnName, type Entry, type Kind } from './entry.ts';
 
 /** A project as this person would post it, for herself or for an organisation. */
 function project(what: string, status: 'draft' | 'published', forOrganisation: boolean, may: string): Kind {
@@ -48,23 +48,7 @@ const projects = [
   coordinator           own     own     own     own
   service               all     all     all     all`,
   ),
-  project(
-    'the published project of a person',
-    'published',
-    false,
-    `
-                        select  insert  update  delete
-  anonymous             all     none    none    none
-  stranger              all     own     own     none
-  reader                all     own     own     none
-  editor                all     own     own     none
-  owner                 all     own     own     none
-  member                all     own     own     none
-  organisation editor   all     own     own     none
-  organisation owner    all     own     own     none
-  coordinator           all     own     own     none
-  service               all     all     all     all`,
-  ),
+  project('the published project of a person', 'published', false, publicInOwnName),
   project(
     'the draft of an organisation',
     'draft',
@@ -144,18 +128,7 @@ const topics: Kind = {
   },
   draft: async () => aTopic(),
   change: () => ({ name_de: mark() }),
-  may: `
-                        select  insert  update  delete
-  anonymous             all     none    none    none
-  stranger              all     none    none    none
-  reader                all     none    none    none
-  editor                all     none    none    none
-  owner                 all     none    none    none
-  member                all     none    none    none
-  organisation editor   all     none    none    none
-  organisation owner    all     none    none    none
-  coordinator           all     none    none    none
-  service               all     all     all     all`,
+  may: everyoneReads,
 };
 
 function aTopic(): Row {
