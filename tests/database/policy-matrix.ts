@@ -1,11 +1,14 @@
 // The policy matrix: every role × table × operation. A new table (or view) of schema public needs one entry here.
-import { memberTables } from './matrix/members.ts';
 import { fileTables } from './matrix/files.ts';
+import { joiningTables } from './matrix/joining.ts';
+import { logTables } from './matrix/log.ts';
 import { matchingTables } from './matrix/matching.ts';
+import { needTables } from './matrix/needs.ts';
 import { organisationTables } from './matrix/organisations.ts';
 import { outboxTables } from './matrix/outbox.ts';
 import { registerTables } from './matrix/register.ts';
 import { paperTables } from './matrix/papers.ts';
+import { partnerTables } from './matrix/partners.ts';
 import { projectTables } from './matrix/projects.ts';
 import { people } from './matrix/people.ts';
 import { searchDefiners, searchFunctions, searchTables } from './matrix/search.ts';
@@ -17,7 +20,10 @@ export const tables: Record<string, Entry> = {
   ...people,
   ...organisationTables,
   ...projectTables,
-  ...memberTables,
+  ...needTables,
+  ...partnerTables,
+  ...joiningTables,
+  ...logTables,
   ...paperTables,
   ...matchingTables,
   ...fileTables,

@@ -10,6 +10,7 @@ export const tooLong = (maximum: number, length: number) =>
   `Bitte kürzen Sie auf höchstens ${maximum} Zeichen; jetzt sind es ${length}.`;
 export const tooShort = (minimum: number) => `Bitte schreiben Sie mindestens ${minimum} Zeichen.`;
 export const markup = '<b onclick="alert(1)">Laut</b><script>alert(2)</script> & "leise" 🎈';
+export const bold = '<b>fett</b> & "Zeichen" 🚌';
 
 /** A browser without scripts, with somebody's cookies if she is given. */
 export async function openPlain(like: BrowserContext | null, site: Site): Promise<Page> {
@@ -19,6 +20,9 @@ export async function openPlain(like: BrowserContext | null, site: Site): Promis
   const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false, storageState });
   return context.newPage();
 }
+
+/** What stands at a field that is not right. */
+export const errorAt = (page: Page, id: string) => page.locator(`[id="${id}-error"]`);
 
 export const formOf = (page: Page, id?: string) => page.locator(id ? `main form#${id}` : 'main form').last();
 

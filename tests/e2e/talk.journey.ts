@@ -1,10 +1,11 @@
-// Talk around a project: two people at once and a coordinator, with and without scripts, by keyboard, and by mistake.
+// Talk around a project: two people at once, one who hears of it by mail, and a coordinator who hides what is reported.
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { enrol, post, postDraft, postForAnswer } from './quick.ts';
+import { enrol, post, postForAnswer } from './quick.ts';
 import { expect, startSite, test, type Person, type Site } from './site.ts';
+import { comment, comments, publish, say, signIn } from './talking.ts';
 
 /** The demo, which has a coordinator. */
 let site: Site;
@@ -24,27 +25,6 @@ test.beforeAll(async ({ browser }) => {
 });
 test.afterAll(() => site.stop());
 
-async function signIn(page: Page, email: string, password: string): Promise<void> {
-  await page.getByLabel('E-Mail-Adresse').fill(email);
-  await page.getByLabel('Passwort').fill(password);
-  await page.getByRole('main').getByRole('button', { name: 'Anmelden' }).click();
-  await expect(page).not.toHaveURL(/\/anmelden/);
-}
-
-/** A published project of Ada's; returns its address. */
-async function publish(title: string): Promise<string> {
-  const id = await postDraft(ada, site, title);
-  await post(ada.context, site, `/projekte/${id}?/publish`);
-  return `/projekte/${id}`;
-}
-
-/** Somebody's page in a browser without scripts. */
-async function openPlain(browser: Browser, person: Person): Promise<Page> {
-  const storageState = await person.context.storageState();
-  const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false, storageState });
-  return context.newPage();
-}
-
 interface Mail {
   to: string;
   subject: string;
@@ -60,25 +40,10 @@ function mailsTo(person: Person): Mail[] {
     .filter(({ to }) => to === person.email);
 }
 
-/** Those of a project; other projects that stand on its page are articles, too. */
-const comments = (page: Page) => page.locator('#comments').getByRole('article');
-
-async function comment(page: Page, text: string): Promise<void> {
-  await page.getByLabel('Ihr Kommentar').fill(text);
-  await page.getByRole('button', { name: 'Kommentar veröffentlichen' }).click();
-  await expect(comments(page).filter({ hasText: text })).toBeVisible();
-}
-
-async function say(person: Person, project: string, body: string): Promise<string> {
-  const answer = await postForAnswer(person.context, site, `${project}?/comment`, { body });
-  expect(answer).toMatchObject({ type: 'redirect', status: 303 });
-  return answer.location?.match(/comment-(.+)$/)?.[1] ?? '';
-}
-
 test('two people talk at once, one hears of it by mail, and a coordinator ends a quarrel', async ({
   browser,
 }) => {
-  const project = await publish('Bänke im Schatten');
+  const project = await publish(ada, site, 'Bänke im Schatten');
   await ben.page.goto(project);
   await eve.page.goto(project);
   await expect(ben.page.getByText('Noch unterstützt niemand dieses Projekt.')).toBeVisible();
@@ -164,7 +129,7 @@ test('two people talk at once, one hears of it by mail, and a coordinator ends a
 });
 
 test('a hidden project is seen by its people and coordinators, with the reason', async ({ browser }) => {
-  const project = await publish('Wundermittel gegen Hitze');
+  const project = await publish(ada, site, 'Wundermittel gegen Hitze');
   await ben.page.goto(project);
   await ben.page.getByRole('link', { name: 'Dieses Projekt melden' }).click();
   await ben.page.getByRole('radio', { name: 'Spam oder Werbung' }).check();
@@ -201,180 +166,19 @@ test('a hidden project is seen by its people and coordinators, with the reason',
   expect((await ben.page.goto(project))?.status()).toBe(200);
 });
 
-test('who is not signed in is led to sign in and back', async ({ browser }) => {
-  const project = await publish('Hin und zurück');
-  const page = await (await browser.newContext({ baseURL: site.url })).newPage();
-  await page.goto(project);
-  await page.getByRole('button', { name: 'Unterstützen', exact: true }).click();
-  await signIn(page, ben.email, ben.password);
-  await expect(page).toHaveURL(`${site.url}${project}#participation`);
-  await page.getByRole('button', { name: 'Unterstützen', exact: true }).click();
-  await expect(page.getByRole('button', { name: 'Unterstützung zurückziehen' })).toBeVisible();
-
-  const other = await (await browser.newContext({ baseURL: site.url })).newPage();
-  await other.goto(project);
-  await other.getByRole('link', { name: 'Anmelden und kommentieren' }).click();
-  await signIn(other, ben.email, ben.password);
-  await expect(other).toHaveURL(`${site.url}${project}#comments`);
-});
-
-test('without JavaScript one supports, follows, comments, changes, withdraws and reports', async ({
-  browser,
-}) => {
-  const project = await publish('Ohne Skript');
-  const page = await openPlain(browser, ben);
-  await page.goto(project);
-  await page.getByRole('button', { name: 'Unterstützen', exact: true }).click();
-  await expect(page.getByText('Eine Person unterstützt dieses Projekt.')).toBeVisible();
-  await page.getByRole('button', { name: 'Folgen', exact: true }).click();
-  await comment(page, 'Erste Fassung');
-  await page.getByRole('link', { name: 'Eigenen Kommentar ändern oder zurückziehen' }).click();
-  await page.getByLabel('Ihr Kommentar').fill('Zweite Fassung');
-  await page.getByRole('button', { name: 'Änderung speichern' }).click();
-  const own = comments(page).filter({ hasText: 'Zweite Fassung' });
-  await expect(own).toContainText('bearbeitet');
-  await own.getByRole('link').click();
-  await page.getByText('Kommentar zurückziehen …').click();
-  await page.getByRole('button', { name: 'Kommentar zurückziehen' }).click();
-  await expect(page.getByText('Kommentar zurückgezogen')).toBeVisible();
-  await expect(page.getByText('Zweite Fassung')).toBeHidden();
-
-  await page.getByRole('link', { name: 'Dieses Projekt melden' }).click();
-  await page.getByRole('button', { name: 'Meldung absenden' }).click();
-  await expect(page.getByRole('alert')).toContainText('Was stimmt nicht?');
-  await page.getByRole('radio', { name: 'Etwas anderes' }).check();
-  await page.getByRole('button', { name: 'Meldung absenden' }).click();
-  await expect(page.getByText('Danke, Ihre Meldung')).toBeVisible();
-
-  await page.goto('/konto');
-  await page.getByRole('link', { name: 'Projekte, denen Sie folgen' }).click();
-  await expect(page.getByRole('link', { name: 'Ohne Skript' })).toBeVisible();
-  await page.getByRole('button', { name: 'Ohne Skript nicht mehr folgen' }).click();
-  await expect(page.getByRole('link', { name: 'Ohne Skript' })).toBeHidden();
-  await page.goto(project);
-  await page.getByRole('button', { name: 'Unterstützung zurückziehen' }).click();
-  await expect(page.getByText('Noch unterstützt niemand')).toBeVisible();
-});
-
-test('by keyboard alone one supports and comments', async () => {
-  const project = await publish('Nur mit Tasten');
-  const { page } = eve;
-  await page.goto(project);
-  const tabTo = async (name: string) => {
-    for (let steps = 0; steps < 60; steps++) {
-      await page.keyboard.press('Tab');
-      const focused = page.locator(':focus');
-      const label = await focused.evaluate((element) =>
-        element instanceof HTMLTextAreaElement
-          ? (element.labels[0]?.textContent ?? '')
-          : (element.textContent ?? ''),
-      );
-      if (label.trim() === name) return;
-    }
-    throw new Error(`${name} was not reached`);
-  };
-  await tabTo('Unterstützen');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'Unterstützung zurückziehen' })).toBeVisible();
-  // the way goes on from where it was, not from the top of the page
-  await page.keyboard.press('Tab');
-  await expect(page.locator('#participation :focus')).toHaveCount(1);
-  await tabTo('Ihr Kommentar');
-  await page.keyboard.type('Mit Tasten geschrieben');
-  await tabTo('Kommentar veröffentlichen');
-  await page.keyboard.press('Enter');
-  await expect(comments(page)).toContainText('Mit Tasten geschrieben');
-});
-
-test('what is typed is shown as typed, and only web addresses become links', async () => {
-  const project = await publish('Wie getippt');
-  await ben.page.goto(project);
-  const typed = '<img src=x onerror="alert(1)"> **fett** 🎈 & „so“ javascript:alert(2)';
-  await comment(ben.page, `${typed}\nSiehe https://example.org/a?b=1&c=2.`);
-  const article = comments(ben.page);
-  await expect(article).toContainText(typed);
-  await expect(article.locator('img')).toHaveCount(0);
-  const link = article.locator('a[href^="http"]');
-  await expect(link).toHaveCount(1);
-  await expect(link).toHaveAttribute('href', 'https://example.org/a?b=1&c=2');
-  await expect(link).toHaveAttribute('rel', 'nofollow ugc');
-});
-
-test('bad input is refused in every form, and nothing typed is lost', async ({ browser }) => {
-  const project = await publish('Falsche Eingaben');
-  const page = await openPlain(browser, ben);
-  await page.goto(project);
-  await page.getByRole('button', { name: 'Kommentar veröffentlichen' }).click();
-  await expect(page.getByRole('alert')).toContainText('Bitte füllen Sie dieses Feld aus.');
-  const long = `${'🎈'.repeat(1999)}<b>`;
-  await page.getByLabel('Ihr Kommentar').fill(long);
-  await page.getByRole('button', { name: 'Kommentar veröffentlichen' }).click();
-  await expect(page.getByRole('alert')).toHaveCount(1);
-  await expect(page.getByRole('alert')).toContainText('höchstens 2000 Zeichen; jetzt sind es 2002');
-  await expect(page.getByLabel('Ihr Kommentar')).toHaveValue(long);
-
-  const id = await say(ben, project, 'Das ist meiner.');
-  const foreign = `${project}/kommentare/${id}`;
-  const nothing = randomUUID();
-  const posts: [who: Person, path: string, form: Record<string, string>, status: number][] = [
-    [ben, `${project}?/comment`, { body: '' }, 400],
-    [ben, `${project}?/comment`, { text: 'falsches Feld' }, 400],
-    [ben, `/projekte/${nothing}?/comment`, { body: 'ins Leere' }, 403],
-    [ben, `/projekte/${nothing}?/support`, {}, 403],
-    [ben, `/projekte/${nothing}?/follow`, {}, 403],
-    [eve, `${foreign}?/change`, { body: 'gekapert' }, 403],
-    [eve, `${foreign}?/withdraw`, {}, 403],
-    [ben, `${foreign}?/change`, { body: ' ' }, 400],
-    [ben, `${project}/melden?comment=${id}`, { reason: 'spam' }, 403],
-    [ada, `${project}/melden`, { reason: 'spam' }, 403],
-    [eve, `${project}/melden`, { reason: 'langweilig' }, 400],
-    [eve, `${project}/melden`, { reason: 'spam', text: 'x'.repeat(1001) }, 400],
-    [eve, `${project}/melden?comment=${nothing}`, { reason: 'spam' }, 403],
-    [eve, '/koordination/meldungen?/hide', { project: nothing, reason: 'Darum nicht.' }, 403],
-    [eve, '/koordination/meldungen?/hide', { project: 'x', reason: '' }, 400],
-    [eve, '/koordination/meldungen?/dismiss', { project: nothing, comment: id }, 403],
-    [eve, '/koordination/meldungen?/show', { project: nothing, comment: id }, 403],
-    [eve, '/konto/gefolgt?/unfollow', { project: 'x' }, 400],
-  ];
-  for (const [who, path, form, status] of posts) {
-    const answer = await postForAnswer(who.context, site, path, form);
-    expect(answer, `${path} ${JSON.stringify(form)}`).toMatchObject({ type: 'failure', status });
-  }
-  for (const path of [foreign, `${project}/melden?comment=kaputt`, '/koordination/meldungen']) {
-    const status = (await eve.context.request.get(site.url + path)).status();
-    expect([403, 404], path).toContain(status);
-  }
-  await page.goto(project);
-  await expect(page.getByText('Das ist meiner.')).toBeVisible();
-});
-
-test('a long talk goes on, page by page, and a new comment is on the page that one sees', async () => {
-  test.slow();
-  const project = await publish('Viel zu sagen');
-  for (let at = 1; at <= 22; at++) await say(ben, project, `Kommentar Nummer ${at}.`);
-  const { page } = eve;
-  await page.goto(project);
-  await expect(comments(page)).toHaveCount(20);
-  await page.getByRole('link', { name: 'Spätere Kommentare' }).click();
-  await expect(comments(page)).toHaveCount(2);
-  await comment(page, 'Und noch einer.');
-  await expect(page.getByRole('link', { name: 'Spätere Kommentare' })).toBeHidden();
-  await page.getByRole('link', { name: 'Frühere Kommentare' }).click();
-  await expect(page.getByText('Kommentar Nummer 1.')).toBeVisible();
-});
-
 test('the pages have no barrier that a machine finds, narrow and wide, in both languages', async ({
   browser,
 }) => {
   test.slow();
-  const project = await publish('Barrierefrei');
+  const project = await publish(ada, site, 'Barrierefrei');
   await say(
     ben,
+    site,
     project,
     `Ein langes Wort: ${'Verwaltungsmodernisierung'.repeat(4)} https://example.org/${'a'.repeat(80)}`,
   );
-  const reported = await say(ben, project, 'Wird gemeldet.');
-  const hidden = await say(ben, project, 'Wird ausgeblendet.');
+  const reported = await say(ben, site, project, 'Wird gemeldet.');
+  const hidden = await say(ben, site, project, 'Wird ausgeblendet.');
   for (const id of [reported, hidden]) {
     await post(eve.context, site, `${project}/melden?comment=${id}`, {
       reason: 'other',
@@ -383,7 +187,7 @@ test('the pages have no barrier that a machine finds, narrow and wide, in both l
   }
   const decision = { project: project.split('/')[2] ?? '', comment: hidden, reason: 'Gehört nicht hierher.' };
   await post(coordinator.context(), site, '/koordination/meldungen?/hide', decision);
-  const own = await say(coordinatorPerson(), project, 'Von der Koordination.');
+  const own = await say(coordinatorPerson(), site, project, 'Von der Koordination.');
   await post(eve.context, site, `${project}?/follow`);
   const english = `/en/projects/${decision.project}`;
   const tours: [who: Page, paths: string[]][] = [

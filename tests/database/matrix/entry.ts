@@ -66,3 +66,87 @@ export const serviceOnly = `
   organisation owner    none    none    none    none
   coordinator           none    none    none    none
   service               all     all     all     all`;
+
+/** May everyone read, and only the service write. */
+export const everyoneReads = `
+                        select  insert  update  delete
+  anonymous             all     none    none    none
+  stranger              all     none    none    none
+  reader                all     none    none    none
+  editor                all     none    none    none
+  owner                 all     none    none    none
+  member                all     none    none    none
+  organisation editor   all     none    none    none
+  organisation owner    all     none    none    none
+  coordinator           all     none    none    none
+  service               all     all     all     all`;
+
+/** May everyone read; not even the service changes or deletes what is there. */
+export const everyoneReadsForGood = `
+                        select  insert  update  delete
+  anonymous             all     none    none    none
+  stranger              all     none    none    none
+  reader                all     none    none    none
+  editor                all     none    none    none
+  owner                 all     none    none    none
+  member                all     none    none    none
+  organisation editor   all     none    none    none
+  organisation owner    all     none    none    none
+  coordinator           all     none    none    none
+  service               all     all     none    none`;
+
+/** May everyone read, and people add and change what is in their own name. */
+export const publicInOwnName = `
+                        select  insert  update  delete
+  anonymous             all     none    none    none
+  stranger              all     own     own     none
+  reader                all     own     own     none
+  editor                all     own     own     none
+  owner                 all     own     own     none
+  member                all     own     own     none
+  organisation editor   all     own     own     none
+  organisation owner    all     own     own     none
+  coordinator           all     own     own     none
+  service               all     all     all     all`;
+
+/** May those alone read, add and delete whose own it is. */
+export const privateTo = `
+                        select  insert  update  delete
+  anonymous             none    none    none    none
+  stranger              own     own     none    own
+  reader                own     own     none    own
+  editor                own     own     none    own
+  owner                 own     own     none    own
+  member                own     own     none    own
+  organisation editor   own     own     none    own
+  organisation owner    own     own     none    own
+  coordinator           own     own     none    own
+  service               all     all     all     all`;
+
+/** May all people of the organisation read, and nobody else. */
+export const organisationReads = `
+                        select  insert  update  delete
+  anonymous             none    none    none    none
+  stranger              none    none    none    none
+  reader                none    none    none    none
+  editor                none    none    none    none
+  owner                 none    none    none    none
+  member                own     none    none    none
+  organisation editor   own     none    none    none
+  organisation owner    own     none    none    none
+  coordinator           none    none    none    none
+  service               all     all     all     all`;
+
+/** May all members of the paper read, and nobody else. */
+export const paperMembersRead = `
+                        select  insert  update  delete
+  anonymous             none    none    none    none
+  stranger              none    none    none    none
+  reader                own     none    none    none
+  editor                own     none    none    none
+  owner                 own     none    none    none
+  member                none    none    none    none
+  organisation editor   none    none    none    none
+  organisation owner    none    none    none    none
+  coordinator           none    none    none    none
+  service               all     all     all     all`;

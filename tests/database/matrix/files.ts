@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mark, put, type Row } from '../put.ts';
 import { aFile, putFile, putVersion } from '../put-files.ts';
 import type { Role, Side, World } from '../policy-world.ts';
-import type { Entry, Kind } from './entry.ts';
+import { everyoneReadsForGood, type Entry, type Kind } from './entry.ts';
 
 type Owner = { paper_id: string } | { project_id: string };
 
@@ -158,18 +158,7 @@ const shown: Kind = {
   },
   draft: aShownFile,
   change: () => ({ number: 2 }),
-  may: `
-                        select  insert  update  delete
-  anonymous             all     none    none    none
-  stranger              all     none    none    none
-  reader                all     none    none    none
-  editor                all     none    none    none
-  owner                 all     none    none    none
-  member                all     none    none    none
-  organisation editor   all     none    none    none
-  organisation owner    all     none    none    none
-  coordinator           all     none    none    none
-  service               all     all     none    none`,
+  may: everyoneReadsForGood,
 };
 
 export const fileTables: Record<string, Entry> = {

@@ -1,8 +1,9 @@
-// who is shown of an organisation, organisation_invitations, membership_requests, audit_log
+// who is shown of an organisation, and who is seen because of one
 import { randomUUID } from 'node:crypto';
-import { anyEmail, anyHash, mark, put, putPerson, type Row } from '../put.ts';
+import { anyEmail, mark, put, putPerson, type Row } from '../put.ts';
 import type { Role, Side, World } from '../policy-world.ts';
-import type { Entry, Kind } from './entry.ts';
+import { everyoneReads, organisationReads, type Kind } from './entry.ts';
+import { aLine, endCoordinations } from './log.ts';
 
 /** The row of who asks, in a new organisation; who has no role in organisations tries the owner's. */
 export const ownMembership: Kind = {
@@ -58,18 +59,7 @@ export const shownMembership: Kind = {
     shown: true,
   }),
   change: () => ({ shown: false }),
-  may: `
-                        select  insert  update  delete
-  anonymous             all     none    none    none
-  stranger              all     none    none    none
-  reader                all     none    none    none
-  editor                all     none    none    none
-  owner                 all     none    none    none
-  member                all     none    none    none
-  organisation editor   all     none    none    none
-  organisation owner    all     none    none    none
-  coordinator           all     none    none    none
-  service               all     all     all     all`,
+  may: everyoneReads,
 };
 
 const aProfile = {
@@ -87,7 +77,7 @@ export const profilesThroughOrganisations: Kind[] = [
     ...aProfile,
     what: 'the profile of a member who agreed to be shown',
     put: aShownMember,
-    may: shownMembership.may,
+    may: everyoneReads,
   },
   {
     ...aProfile,
@@ -98,18 +88,7 @@ export const profilesThroughOrganisations: Kind[] = [
       await put(world.service, 'organisation_members', { organisation_id, account_id, role: 'member' });
       return { account_id };
     },
-    may: `
-                        select  insert  update  delete
-  anonymous             none    none    none    none
-  stranger              none    none    none    none
-  reader                none    none    none    none
-  editor                none    none    none    none
-  owner                 none    none    none    none
-  member                own     none    none    none
-  organisation editor   own     none    none    none
-  organisation owner    own     none    none    none
-  coordinator           none    none    none    none
-  service               all     all     all     all`,
+    may: organisationReads,
   },
   {
     ...aProfile,
@@ -158,181 +137,3 @@ export const profilesThroughOrganisations: Kind[] = [
   service               all     all     all     all`,
   },
 ];
-
-async function anInvitation(world: World, role: Role, side: Side): Promise<Row> {
-  return {
-    organisation_id: world.organisation[side],
-    email: anyEmail(),
-    role: 'editor',
-    token_hash: anyHash(),
-    invited_by: await world.person(role, 'own'),
-  };
-}
-
-const invitations: Kind = {
-  what: 'an invitation to an organisation',
-  key: ['id'],
-  put: async (world, role, side) => {
-    const row = { id: randomUUID(), ...(await anInvitation(world, role, side)) };
-    await put(world.service, 'organisation_invitations', row);
-    return row;
-  },
-  draft: anInvitation,
-  found: ['token_hash'],
-  change: () => ({ email: anyEmail() }),
-  may: `
-                        select  insert  update  delete
-  anonymous             none    none    none    none
-  stranger              none    none    none    none
-  reader                none    none    none    none
-  editor                none    none    none    none
-  owner                 none    none    none    none
-  member                none    none    none    none
-  organisation editor   none    none    none    none
-  organisation owner    own     own     none    own
-  coordinator           none    none    none    none
-  service               all     all     all     all`,
-};
-
-async function anInvitationOf(world: World, role: Role, side: Side): Promise<Row> {
-  const invited = await world.person(role, side);
-  const { data } = await world.service.from('accounts').select('email').eq('id', invited).single();
-  const organisation_id = await world.newOrganisation('foreign');
-  return { ...(await anInvitation(world, role, 'foreign')), organisation_id, email: data?.email };
-}
-
-/** Nobody invites herself into an organisation of others. */
-const ownInvitations: Kind = {
-  ...invitations,
-  what: 'an invitation to the own address',
-  put: async (world, role, side) => {
-    const row = { id: randomUUID(), ...(await anInvitationOf(world, role, side)) };
-    await put(world.service, 'organisation_invitations', row);
-    return row;
-  },
-  draft: anInvitationOf,
-  change: () => ({ role: 'owner' }),
-  may: `
-                        select  insert  update  delete
-  anonymous             none    none    none    none
-  stranger              own     none    none    own
-  reader                own     none    none    own
-  editor                own     none    none    own
-  owner                 own     none    none    own
-  member                own     none    none    own
-  organisation editor   own     none    none    own
-  organisation owner    own     none    none    own
-  coordinator           own     none    none    own
-  service               all     all     all     all`,
-};
-
-/** In an organisation in which nobody has a role but the foreigner. */
-async function aRequest(world: World, role: Role, side: Side): Promise<Row> {
-  const organisation_id = await world.newOrganisation('foreign');
-  return { organisation_id, account_id: await world.person(role, side) };
-}
-
-const requests: Kind = {
-  what: 'the own request to join an organisation',
-  key: ['organisation_id', 'account_id'],
-  put: async (world, role, side) => {
-    const row = await aRequest(world, role, side);
-    await put(world.service, 'membership_requests', row);
-    return row;
-  },
-  draft: aRequest,
-  change: () => ({ message: mark() }),
-  may: `
-                        select  insert  update  delete
-  anonymous             none    none    none    none
-  stranger              own     own     none    own
-  reader                own     own     none    own
-  editor                own     own     none    own
-  owner                 own     own     none    own
-  member                own     own     none    own
-  organisation editor   own     own     none    own
-  organisation owner    own     own     none    own
-  coordinator           own     own     none    own
-  service               all     all     all     all`,
-};
-
-const requestsOfOthers: Kind = {
-  ...requests,
-  what: "another person's request to join an organisation",
-  put: async (world, _role, side) => {
-    const row = { organisation_id: world.organisation[side], account_id: await putPerson(world.service) };
-    await put(world.service, 'membership_requests', row);
-    return row;
-  },
-  draft: async (world, _role, side) => ({
-    organisation_id: world.organisation[side],
-    account_id: await putPerson(world.service),
-  }),
-  may: `
-                        select  insert  update  delete
-  anonymous             none    none    none    none
-  stranger              none    none    none    none
-  reader                none    none    none    none
-  editor                none    none    none    none
-  owner                 none    none    none    none
-  member                none    none    none    none
-  organisation editor   none    none    none    none
-  organisation owner    own     none    none    own
-  coordinator           none    none    none    none
-  service               all     all     all     all`,
-};
-
-/** Other tables of the matrix make everybody a coordinator of something; here only the coordinator is one. */
-async function endCoordinations(world: World): Promise<void> {
-  const coordinator = await world.person('coordinator', 'own');
-  await world.service.from('area_coordinators').delete().neq('account_id', coordinator);
-}
-
-const aLine = () => ({
-  id: randomUUID(),
-  action: 'role_changed',
-  subject_kind: 'organisation',
-  subject_id: randomUUID(),
-});
-
-/** Not even the service changes what was noted; old lines it may delete. */
-const log: Kind = {
-  what: 'a line of the log',
-  key: ['id'],
-  put: async (world) => {
-    await endCoordinations(world);
-    const row = aLine();
-    await put(world.service, 'audit_log', row);
-    return row;
-  },
-  draft: async () => aLine(),
-  change: () => ({ subject_id: randomUUID() }),
-  may: `
-                        select  insert  update  delete
-  anonymous             none    none    none    none
-  stranger              none    none    none    none
-  reader                none    none    none    none
-  editor                none    none    none    none
-  owner                 none    none    none    none
-  member                none    none    none    none
-  organisation editor   none    none    none    none
-  organisation owner    none    none    none    none
-  coordinator           all     none    none    none
-  service               all     all     none    all`,
-};
-
-export const memberTables: Record<string, Entry> = {
-  organisation_invitations: {
-    kinds: [invitations, ownInvitations],
-    columns: {
-      see: 'id, organisation_id, email, role, invited_by, created_at, expires_at',
-      give: 'id, organisation_id, email, role, token_hash, invited_by',
-      set: '',
-    },
-  },
-  membership_requests: {
-    kinds: [requests, requestsOfOthers],
-    columns: { see: 'all', give: 'organisation_id, account_id, message', set: '' },
-  },
-  audit_log: { kinds: [log], columns: { see: 'all', give: '', set: '' } },
-};

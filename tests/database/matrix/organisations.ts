@@ -1,7 +1,7 @@
 // organisations, organisation_members
 import { mark, put, type Row } from '../put.ts';
 import type { Role, Side, World } from '../policy-world.ts';
-import type { Entry, Kind } from './entry.ts';
+import { organisationReads, type Entry, type Kind } from './entry.ts';
 import { ownMembership, shownMembership } from './members.ts';
 
 /** Own is to found one in one's own name; to change one belongs to its owner. */
@@ -49,18 +49,7 @@ const members: Kind = {
   },
   draft: aMembership,
   change: () => ({ role: 'owner' }),
-  may: `
-                        select  insert  update  delete
-  anonymous             none    none    none    none
-  stranger              none    none    none    none
-  reader                none    none    none    none
-  editor                none    none    none    none
-  owner                 none    none    none    none
-  member                own     none    none    none
-  organisation editor   own     none    none    none
-  organisation owner    own     none    none    none
-  coordinator           none    none    none    none
-  service               all     all     all     all`,
+  may: organisationReads,
 };
 
 export const organisationTables: Record<string, Entry> = {

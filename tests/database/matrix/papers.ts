@@ -2,7 +2,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { anyEmail, anyHash, mark, put, putPerson, type Row } from '../put.ts';
 import type { Role, Side, World } from '../policy-world.ts';
-import { serviceOnly, type Entry, type Kind } from './entry.ts';
+import { everyoneReadsForGood, paperMembersRead, serviceOnly, type Entry, type Kind } from './entry.ts';
 
 /** Own is to begin one in one's own name; the rest asks for a role in it. */
 const papers: Kind = {
@@ -138,19 +138,6 @@ const invitations: Kind = {
   service               all     all     all     all`,
 };
 
-const readByMembers = `
-                        select  insert  update  delete
-  anonymous             none    none    none    none
-  stranger              none    none    none    none
-  reader                own     none    none    none
-  editor                own     none    none    none
-  owner                 own     none    none    none
-  member                none    none    none    none
-  organisation editor   none    none    none    none
-  organisation owner    none    none    none    none
-  coordinator           none    none    none    none
-  service               all     all     all     all`;
-
 const anUpdate = async (world: World, role: Role, side: Side) => ({
   paper_id: world.paper[side],
   seq: randomInt(1e9),
@@ -167,7 +154,7 @@ const updates: Kind = {
   },
   draft: anUpdate,
   change: () => ({ bytes: `\\x${mark().slice(0, 8)}` }),
-  may: readByMembers,
+  may: paperMembersRead,
 };
 
 const aSnapshot = async (world: World, role: Role, side: Side) => ({
@@ -187,7 +174,7 @@ const snapshots: Kind = {
   },
   draft: aSnapshot,
   change: () => ({ seq: randomInt(1e9) }),
-  may: readByMembers,
+  may: paperMembersRead,
 };
 
 const aVersion = async (world: World, role: Role, side: Side) => ({
@@ -211,18 +198,7 @@ const versions: Kind = {
   },
   draft: aVersion,
   change: () => ({ title: mark() }),
-  may: `
-                        select  insert  update  delete
-  anonymous             all     none    none    none
-  stranger              all     none    none    none
-  reader                all     none    none    none
-  editor                all     none    none    none
-  owner                 all     none    none    none
-  member                all     none    none    none
-  organisation editor   all     none    none    none
-  organisation owner    all     none    none    none
-  coordinator           all     none    none    none
-  service               all     all     none    none`,
+  may: everyoneReadsForGood,
 };
 
 const newest: Kind = {

@@ -2,7 +2,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { anyEmail, anyHash, mark, put, putPaper, putPerson, type Row } from '../put.ts';
 import type { Role, Side, World } from '../policy-world.ts';
-import { serviceOnly, type Entry, type Kind } from './entry.ts';
+import { everyoneReads, paperMembersRead, serviceOnly, type Entry, type Kind } from './entry.ts';
 import { profilesThroughOrganisations } from './members.ts';
 
 const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
@@ -55,18 +55,7 @@ const fellow: Kind = {
     else await put(world.service, 'paper_members', { paper_id: world.paper.own, account_id, role: 'reader' });
     return { account_id };
   },
-  may: `
-                        select  insert  update  delete
-  anonymous             none    none    none    none
-  stranger              none    none    none    none
-  reader                own     none    none    none
-  editor                own     none    none    none
-  owner                 own     none    none    none
-  member                none    none    none    none
-  organisation editor   none    none    none    none
-  organisation owner    none    none    none    none
-  coordinator           none    none    none    none
-  service               all     all     all     all`,
+  may: paperMembersRead,
 };
 
 const shownCoordinator: Kind = {
@@ -77,18 +66,7 @@ const shownCoordinator: Kind = {
     await put(world.service, 'area_coordinators', { area_id: 'ecosystem', account_id, shown: true });
     return { account_id };
   },
-  may: `
-                        select  insert  update  delete
-  anonymous             all     none    none    none
-  stranger              all     none    none    none
-  reader                all     none    none    none
-  editor                all     none    none    none
-  owner                 all     none    none    none
-  member                all     none    none    none
-  organisation editor   all     none    none    none
-  organisation owner    all     none    none    none
-  coordinator           all     none    none    none
-  service               all     all     all     all`,
+  may: everyoneReads,
 };
 
 async function aSession(world: World, role: Role, side: Side): Promise<Row> {
@@ -155,18 +133,7 @@ const areas: Kind = {
   },
   draft: async () => anArea(),
   change: () => ({ name_de: mark() }),
-  may: `
-                        select  insert  update  delete
-  anonymous             all     none    none    none
-  stranger              all     none    none    none
-  reader                all     none    none    none
-  editor                all     none    none    none
-  owner                 all     none    none    none
-  member                all     none    none    none
-  organisation editor   all     none    none    none
-  organisation owner    all     none    none    none
-  coordinator           all     none    none    none
-  service               all     all     all     all`,
+  may: everyoneReads,
 };
 
 export const people: Record<string, Entry> = {

@@ -1,8 +1,8 @@
-// projects, and what hangs on them: topics, needs, offers, further organisations
+// projects and their topics
 import { randomInt, randomUUID } from 'node:crypto';
 import { mark, put, type Row } from '../put.ts';
 import type { Role, Side, World } from '../policy-world.ts';
-import type { Entry, Kind } from './entry.ts';
+import { everyoneReads, publicInOwnName, type Entry, type Kind } from './entry.ts';
 
 /** A project as this person would post it, for herself or for an organisation. */
 function project(what: string, status: 'draft' | 'published', forOrganisation: boolean, may: string): Kind {
@@ -48,23 +48,7 @@ const projects = [
   coordinator           own     own     own     own
   service               all     all     all     all`,
   ),
-  project(
-    'the published project of a person',
-    'published',
-    false,
-    `
-                        select  insert  update  delete
-  anonymous             all     none    none    none
-  stranger              all     own     own     none
-  reader                all     own     own     none
-  editor                all     own     own     none
-  owner                 all     own     own     none
-  member                all     own     own     none
-  organisation editor   all     own     own     none
-  organisation owner    all     own     own     none
-  coordinator           all     own     own     none
-  service               all     all     all     all`,
-  ),
+  project('the published project of a person', 'published', false, publicInOwnName),
   project(
     'the draft of an organisation',
     'draft',
@@ -144,18 +128,7 @@ const topics: Kind = {
   },
   draft: async () => aTopic(),
   change: () => ({ name_de: mark() }),
-  may: `
-                        select  insert  update  delete
-  anonymous             all     none    none    none
-  stranger              all     none    none    none
-  reader                all     none    none    none
-  editor                all     none    none    none
-  owner                 all     none    none    none
-  member                all     none    none    none
-  organisation editor   all     none    none    none
-  organisation owner    all     none    none    none
-  coordinator           all     none    none    none
-  service               all     all     all     all`,
+  may: everyoneReads,
 };
 
 function aTopic(): Row {
@@ -164,7 +137,7 @@ function aTopic(): Row {
 }
 
 /** A published project of the organisation, or of the foreign one. */
-async function aProject(world: World, side: Side): Promise<string> {
+export async function aProject(world: World, side: Side): Promise<string> {
   const id = randomUUID();
   const row = { id, title: mark(), summary: 'Ten letters.', area_id: 'ecosystem', status: 'published' };
   await put(world.service, 'projects', { ...row, organisation_id: world.organisation[side] });
@@ -202,109 +175,6 @@ const projectTopics: Kind = {
   service               all     all     all     all`,
 };
 
-/** A need or an offer, of the organisation itself or of its project. */
-function entry(what: string, table: string, forProject: boolean): Kind {
-  const whose = async (world: World, side: Side) =>
-    forProject ? { project_id: await aProject(world, side) } : { organisation_id: world.organisation[side] };
-  const draft = async (world: World, side: Side): Promise<Row> => ({
-    ...(await whose(world, side)),
-    kind: 'pilot',
-    text: `Something ${mark()}`,
-  });
-  return {
-    what,
-    key: ['id'],
-    put: async (world, _role, side) => {
-      const row = { id: randomUUID(), ...(await draft(world, side)) };
-      await put(world.service, table, row);
-      return row;
-    },
-    draft: (world, _role, side) => draft(world, side),
-    found: ['text'],
-    change: () => ({ text: `Something ${mark()}` }),
-    may: `
-                        select  insert  update  delete
-  anonymous             all     none    none    none
-  stranger              all     none    none    none
-  reader                all     none    none    none
-  editor                all     none    none    none
-  owner                 all     none    none    none
-  member                all     none    none    none
-  organisation editor   all     own     own     own
-  organisation owner    all     own     own     own
-  coordinator           all     none    none    none
-  service               all     all     all     all`,
-  };
-}
-
-const entryColumns = {
-  see: 'all',
-  give: 'project_id, organisation_id, kind, text, until',
-  set: 'kind, text, until, state',
-};
-
-/** The organisation asks the foreign one into its project; what is foreign is a project of somebody else. */
-async function anAsked(world: World, side: Side): Promise<Row> {
-  return { project_id: await aProject(world, side), organisation_id: await world.newOrganisation('foreign') };
-}
-
-const asked: Kind = {
-  what: 'a partner who is asked',
-  key: ['project_id', 'organisation_id'],
-  put: async (world, _role, side) => {
-    const row = await anAsked(world, side);
-    await put(world.service, 'project_organisations', row);
-    return row;
-  },
-  draft: (world, _role, side) => anAsked(world, side),
-  change: () => ({ confirmed: true }),
-  may: `
-                        select  insert  update  delete
-  anonymous             none    none    none    none
-  stranger              none    none    none    none
-  reader                none    none    none    none
-  editor                none    none    none    none
-  owner                 none    none    none    none
-  member                none    none    none    none
-  organisation editor   own     own     none    own
-  organisation owner    own     own     none    own
-  coordinator           none    none    none    none
-  service               all     all     all     all`,
-};
-
-/** Somebody else's project names the organisation. */
-async function aPartner(world: World, side: Side): Promise<Row> {
-  return {
-    project_id: await aProject(world, 'foreign'),
-    organisation_id: world.organisation[side],
-    confirmed: true,
-  };
-}
-
-const partners: Kind = {
-  what: 'a partner who agreed',
-  key: ['project_id', 'organisation_id'],
-  put: async (world, _role, side) => {
-    const row = await aPartner(world, side);
-    await put(world.service, 'project_organisations', row);
-    return row;
-  },
-  draft: (world, _role, side) => aPartner(world, side),
-  change: () => ({ confirmed: false }),
-  may: `
-                        select  insert  update  delete
-  anonymous             all     none    none    none
-  stranger              all     none    none    none
-  reader                all     none    none    none
-  editor                all     none    none    none
-  owner                 all     none    none    none
-  member                all     none    none    none
-  organisation editor   all     none    own     own
-  organisation owner    all     none    own     own
-  coordinator           all     none    none    none
-  service               all     all     all     all`,
-};
-
 const projectColumns =
   'title, summary, description, kind, stage, area_id, further_area_ids, organisation_id, ags, links, reuse_licence, ' +
   'repository, cooperation_wanted, status';
@@ -320,22 +190,4 @@ export const projectTables: Record<string, Entry> = {
     },
   },
   project_topics: { kinds: [projectTopics], columns: { see: 'all', give: 'project_id, topic_id', set: '' } },
-  needs: {
-    kinds: [
-      entry('the need of a project', 'needs', true),
-      entry('the need of an organisation', 'needs', false),
-    ],
-    columns: entryColumns,
-  },
-  offers: {
-    kinds: [
-      entry('the offer of a project', 'offers', true),
-      entry('the offer of an organisation', 'offers', false),
-    ],
-    columns: entryColumns,
-  },
-  project_organisations: {
-    kinds: [asked, partners],
-    columns: { see: 'all', give: 'project_id, organisation_id, role', set: 'confirmed' },
-  },
 };

@@ -2,7 +2,7 @@
 import { randomInt } from 'node:crypto';
 import { put, putPerson, type Row } from '../put.ts';
 import type { Role, Side, World } from '../policy-world.ts';
-import { type Entry, type Kind } from './entry.ts';
+import { everyoneReads, type Entry, type Kind } from './entry.ts';
 
 const aTown = () => ({
   ags: `16${randomInt(1e6).toString().padStart(6, '0')}`,
@@ -20,18 +20,7 @@ const municipalities: Kind = {
   },
   draft: async () => aTown(),
   change: () => ({ population: randomInt(1, 1e6) }),
-  may: `
-                        select  insert  update  delete
-  anonymous             all     none    none    none
-  stranger              all     none    none    none
-  reader                all     none    none    none
-  editor                all     none    none    none
-  owner                 all     none    none    none
-  member                all     none    none    none
-  organisation editor   all     none    none    none
-  organisation owner    all     none    none    none
-  coordinator           all     none    none    none
-  service               all     all     all     all`,
+  may: everyoneReads,
 };
 
 /** Nobody makes herself a coordinator, so the row of a person is put there once and tried by all operations. */

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { mark, put, type Row } from '../put.ts';
 import type { World } from '../policy-world.ts';
-import type { Entry, Kind } from './entry.ts';
+import { everyoneReads, type Entry, type Kind } from './entry.ts';
 
 /** Of a draft, of which the triggers keep none. */
 async function aText(world: World): Promise<Row> {
@@ -21,18 +21,7 @@ const texts: Kind = {
   },
   draft: aText,
   change: () => ({ text: mark() }),
-  may: `
-                        select  insert  update  delete
-  anonymous             all     none    none    none
-  stranger              all     none    none    none
-  reader                all     none    none    none
-  editor                all     none    none    none
-  owner                 all     none    none    none
-  member                all     none    none    none
-  organisation editor   all     none    none    none
-  organisation owner    all     none    none    none
-  coordinator           all     none    none    none
-  service               all     all     all     all`,
+  may: everyoneReads,
 };
 
 export const searchTables: Record<string, Entry> = {

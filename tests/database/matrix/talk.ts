@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Role, Side, World } from '../policy-world.ts';
 import { mark, put, putPerson, type Row } from '../put.ts';
-import type { Entry, Kind } from './entry.ts';
+import { organisationReads, privateTo, publicInOwnName, type Entry, type Kind } from './entry.ts';
 
 /** A published project of somebody who plays no other part. */
 async function aProject(world: World, more: Row = {}): Promise<string> {
@@ -23,19 +23,6 @@ const hidden = { hidden_at: '2026-01-01T00:00:00Z', hidden_reason: 'Not polite.'
 async function inOwnName(world: World, role: Role, side: Side): Promise<Row> {
   return { project_id: await aProject(world), account_id: await world.person(role, side) };
 }
-
-const privateTo = `
-                        select  insert  update  delete
-  anonymous             none    none    none    none
-  stranger              own     own     none    own
-  reader                own     own     none    own
-  editor                own     own     none    own
-  owner                 own     own     none    own
-  member                own     own     none    own
-  organisation editor   own     own     none    own
-  organisation owner    own     own     none    own
-  coordinator           own     own     none    own
-  service               all     all     all     all`;
 
 function tie(table: 'supports' | 'follows', what: string): Kind {
   return {
@@ -73,18 +60,7 @@ const comment: Kind = {
   draft: aComment,
   found: ['body'],
   change: () => ({ body: mark() }),
-  may: `
-                        select  insert  update  delete
-  anonymous             all     none    none    none
-  stranger              all     own     own     none
-  reader                all     own     own     none
-  editor                all     own     own     none
-  owner                 all     own     own     none
-  member                all     own     own     none
-  organisation editor   all     own     own     none
-  organisation owner    all     own     own     none
-  coordinator           all     own     own     none
-  service               all     all     all     all`,
+  may: publicInOwnName,
 };
 
 const hiddenComment: Kind = {
@@ -118,18 +94,7 @@ const commentOnDraft: Kind = {
     ...(await aComment(world, role, 'own')),
     project_id: await aDraft(world, side),
   }),
-  may: `
-                        select  insert  update  delete
-  anonymous             none    none    none    none
-  stranger              none    none    none    none
-  reader                none    none    none    none
-  editor                none    none    none    none
-  owner                 none    none    none    none
-  member                own     none    none    none
-  organisation editor   own     none    none    none
-  organisation owner    own     none    none    none
-  coordinator           none    none    none    none
-  service               all     all     all     all`,
+  may: organisationReads,
 };
 
 const aDraft = (world: World, side: Side) =>
