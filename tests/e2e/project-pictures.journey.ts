@@ -178,7 +178,7 @@ test("who may not change a project changes no picture, and sees a draft's as lit
   await post(anna.context, site, `/projekte/${project}?/publish`);
   const open = await anonymous.request.get(site.url + address);
   expect([open.status(), open.headers()['cache-control']]).toEqual([200, 'public, max-age=300']);
-  await stranger.page.goto('/bereiche/oekosystem');
+  await stranger.page.goto('/projekte');
   await expectDrawn(stranger.page.getByRole('img', { name: 'Ein Platz' }).first());
   await expectAccessible(stranger.page);
   await anna.page.goto(path);
