@@ -3,6 +3,7 @@ import type { EventEmitter } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { resolve } from 'node:path';
 import type { Duplex } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { hasAccounts } from '#lib/account/server/accounts.ts';
 import { deleteExpired } from '#lib/account/server/sessions.ts';
 import { createRoomGuard } from '#lib/paper/server/guard.ts';
@@ -21,13 +22,18 @@ import { isOwnOrigin, stampAddress, stampOrigin } from '#lib/platform/server/ori
 
 export { greet, readEnvironment };
 
+/** Milliseconds that a stop waits for requests under way, and after which it gives up as a whole. */
+const farewell = 5_000;
+const patience = 30_000;
+
 export interface House {
   demo: boolean;
   databaseKind: 'embedded' | 'postgres' | 'supabase';
   folder: string;
   /** Answers the socket upgrades of this HTTP server. */
   attachSockets(server: EventEmitter): void;
-  close(): Promise<void>;
+  /** @param answered when the last request is; until then, or for five seconds, the database stays */
+  close(answered?: Promise<unknown>): Promise<void>;
 }
 
 /** Opens everything but the pages, and hands it to them; `npm run dev` does the same inside Vite. */
@@ -81,8 +87,8 @@ export async function openHouse(
     Promise.all([deleteExpired(service), outbox.sweep()]).catch((error: unknown) =>
       log.error({ error }, 'sweeping failed'),
     );
-  const sweeper = setInterval(sweep, 24 * 60 * 60 * 1000).unref();
-  void sweep();
+  let swept = sweep();
+  const sweeper = setInterval(() => (swept = sweep()), 24 * 60 * 60 * 1000).unref();
   // what an earlier process has left
   void outbox.deliver();
 
@@ -97,9 +103,11 @@ export async function openHouse(
           socket.destroy();
       });
     },
-    close: async () => {
+    close: async (answered) => {
       clearInterval(sweeper);
       await Promise.all([rooms.close(), outbox.close()]);
+      // PostgreSQL's driver may wait for ever when it is closed while somebody still asks
+      await Promise.race([Promise.all([swept, answered]), setTimeout(farewell, undefined, { ref: false })]);
       await backend.close();
       folder.release();
     },
@@ -142,9 +150,10 @@ async function main(): Promise<void> {
   const stop = async () => {
     if (stopping) return;
     stopping = true;
-    server.close();
+    setTimeout(patience, undefined, { ref: false }).then(() => fail(new Error('the stop took too long')));
+    const answered = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
-    await house.close();
+    await house.close(answered);
     process.exit(0);
   };
   process.on('SIGINT', stop);

@@ -1,5 +1,5 @@
 // What people change about themselves, up to leaving; and the pages where they do.
-import { AxeBuilder } from '@axe-core/playwright';
+import { expectNoBarrier } from './barriers.ts';
 import { beginPaper, editorOf, invite, openEditor, saveState } from './editing.ts';
 import { enrol } from './quick.ts';
 import { fillSignIn, signedOut, signInElsewhere } from './signing-in.ts';
@@ -105,11 +105,6 @@ test('axe finds nothing on the pages of an account, wide and in English', async 
   await page.setViewportSize({ width: 1280, height: 900 });
   for (const path of pages) {
     await page.goto(path);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-    const wider = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(wider, `${path} is wider than the window`).toBe(0);
+    await expectNoBarrier(page, path);
   }
 });

@@ -1,4 +1,5 @@
 // When something is not there, not allowed or broken, a page says so, in the language of the address, with a way on.
+import { expectNoBarrier } from './barriers.ts';
 import type { Browser, Page } from '@playwright/test';
 import { enrol, post } from './quick.ts';
 import { expect, startSite, test, type Site } from './site.ts';
@@ -68,11 +69,9 @@ test('what is not for somebody is explained, and on the phone too', async ({ bro
     const tour = new Tour(person.page, site);
     expect((await person.page.goto('/koordination'))?.status()).toBe(403);
     await expect(heading(person.page)).toHaveText('Diese Seite ist nicht für Sie freigegeben');
-    await tour.expectAccessible('a page for others');
-    await tour.expectNoSideways('a page for others');
+    await expectNoBarrier(tour.page, 'a page for others');
     expect((await person.page.goto('/en/nowhere'))?.status()).toBe(404);
-    await tour.expectAccessible('a page that is not there');
-    await tour.expectNoSideways('a page that is not there');
+    await expectNoBarrier(tour.page, 'a page that is not there');
     await tour.end();
   }
 });
@@ -127,8 +126,7 @@ async function expectFault(browser: Browser, site: Site, signedIn: boolean): Pro
   await expect(page.locator('main code')).toHaveText(/^[0-9a-f]{8}$/);
   await expect(page.locator('body')).not.toContainText(/fetch failed|ECONNREFUSED|DatabaseError/);
   const tour = new Tour(page, site);
-  await tour.expectAccessible('a fault');
-  await tour.expectNoSideways('a fault');
+  await expectNoBarrier(tour.page, 'a fault');
   await expect(page.locator('main').getByRole('link', { name: /start page/ })).toHaveAttribute('href', '/en');
   await context.close();
 }

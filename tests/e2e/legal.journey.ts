@@ -1,4 +1,5 @@
 // The pages that the law asks for, with and without the operator's texts.
+import { expectNoBarrier } from './barriers.ts';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, startSite, test } from './site.ts';
 import { Tour } from './tour.ts';
@@ -46,8 +47,7 @@ test('in both languages, light and dark, they are free of findings', async ({ br
       const path = english ? each.english : each.path;
       await tour.visit(path);
       await expect(tour.page.locator('html')).toHaveAttribute('lang', english ? 'en' : 'de');
-      await tour.expectAccessible(path);
-      await tour.expectNoSideways(path);
+      await expectNoBarrier(tour.page, path);
     }
     await tour.end();
   }
@@ -74,7 +74,7 @@ test("the operator's text is there as soon as the file is, and holds no markup b
     await expect(page.getByRole('status')).toHaveCount(0);
     // licences want their sources to be named, whatever the operator says
     await expect(page.locator('main')).toContainText('Statistisches Bundesamt');
-    await new Tour(page, site).expectAccessible("an operator's text");
+    await expectNoBarrier(page, "an operator's text");
     await page.goto('/en/legal-notice');
     await expect(page.getByRole('status')).toContainText('This text is available in German only');
     await expect(page.locator('[lang="de"]', { hasText: 'Stadt Probe' })).toBeVisible();

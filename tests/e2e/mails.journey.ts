@@ -1,9 +1,10 @@
 // The demo shows what it would have sent; and what a fault looks like, which is easiest brought about there.
+import { expectNoBarrier, expectNoSideways } from './barriers.ts';
 import type { Browser } from '@playwright/test';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { post } from './quick.ts';
 import { expect, startSite, test, type Site } from './site.ts';
-import { openTour, Tour } from './tour.ts';
+import { openTour } from './tour.ts';
 
 test('the demo shows its mails, and a fault shows its number', async ({ browser }) => {
   const site = await startSite([]);
@@ -16,14 +17,12 @@ test('the demo shows its mails, and a fault shows its number', async ({ browser 
       password: 'ein langes Passwort',
     });
     await tour.visit('/postausgang');
-    await tour.expectAccessible('the mails');
-    await tour.expectNoSideways('the mails');
+    await expectNoBarrier(tour.page, 'the mails');
     await page.getByRole('link', { name: 'Bitte bestätigen Sie Ihre E-Mail-Adresse' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       'Bitte bestätigen Sie Ihre E-Mail-Adresse',
     );
-    await tour.expectAccessible('a mail');
-    await tour.expectNoSideways('a mail');
+    await expectNoBarrier(tour.page, 'a mail');
     await page
       .locator('main')
       .getByRole('link', { name: /bestaetigen/ })
@@ -31,7 +30,7 @@ test('the demo shows its mails, and a fault shows its number', async ({ browser 
     await expect(page.getByRole('button', { name: 'Bestätigen und anmelden' })).toBeVisible();
     for (const address of ['/', '/projekte', '/impulspapiere', '/organisationen']) {
       await tour.visit(address);
-      await tour.expectNoSideways(`${address} of the demo`);
+      await expectNoSideways(tour.page, `${address} of the demo`);
     }
     await tour.end();
     await expectFaultPage(browser, site);
@@ -52,7 +51,7 @@ async function expectFaultPage(browser: Browser, site: Site): Promise<void> {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Da ist uns ein Fehler unterlaufen');
     await expect(page.getByText(/^Fehlernummer: [0-9a-f]{8}$/)).toBeVisible();
     await expect(page.locator('main')).not.toContainText('ENOTDIR');
-    await new Tour(page, site).expectAccessible('a fault');
+    await expectNoBarrier(page, 'a fault');
   } finally {
     rmSync(folder);
     renameSync(`${folder}-away`, folder);

@@ -1,6 +1,6 @@
 // Two who fit find each other, with the reasons: a Kontaktanfrage, mails, an answer, and addresses only then.
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { expectNoBarriers } from './barriers.ts';
 import { enrol, foundOrganisation, post, postDraft } from './quick.ts';
 import { expect, findLink, readMail, test, type Person, type Site } from './site.ts';
 
@@ -56,25 +56,6 @@ async function openPlain(like: BrowserContext, browser: Browser, site: Site): Pr
   return context.newPage();
 }
 
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  const isTooWide = await page.evaluate(
-    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-  );
-  expect(isTooWide, 'nothing sticks out').toBe(false);
-}
-
-/** Looks at a page on a telephone and on a desk; with SHOTS keeps a picture of each. */
-async function look(page: Page, name: string): Promise<void> {
-  for (const width of [390, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    await expectAccessible(page);
-    const folder = process.env.SHOTS;
-    if (folder) await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
-  }
-}
-
 const formAddress = (to: string, more = '') => `/kontaktanfragen/neu?to=${to}${more}`;
 
 /** Somebody asks without a page; returns the path of the introduction. */
@@ -94,7 +75,7 @@ test('a match with its reasons becomes a talk: asked by keyboard, told by mail, 
   await expect(card).toContainText('Ihr Projekt sucht (Fachwissen)');
   await expect(card.locator('mark')).toHaveText(['Beteiligung', 'Bürger', 'Bürgerbeteiligung']);
   await expect(card.getByRole('img', { name: /^Passung [1-5] von 5$/ })).toBeVisible();
-  await look(page, 'project');
+  await expectNoBarriers(page, 'project');
 
   await card.getByRole('link', { name: 'Kontakt aufnehmen: Dialog in der Mitte' }).focus();
   await page.keyboard.press('Enter');
@@ -102,7 +83,7 @@ test('a match with its reasons becomes a talk: asked by keyboard, told by mail, 
   await expect(page.getByRole('heading', { name: 'Warum das passt' })).toBeVisible();
   await expect(page.getByLabel('Sie fragen')).toHaveValue(`project:${market}`);
   await expect(page.getByText(anna.email)).toBeVisible();
-  await look(page, 'form');
+  await expectNoBarriers(page, 'form');
   await page.getByLabel('Ihre Nachricht').focus();
   await page.keyboard.type(message);
   await page.keyboard.press('Tab');
@@ -117,17 +98,17 @@ test('a match with its reasons becomes a talk: asked by keyboard, told by mail, 
 
   await bernd.page.goto('/konto');
   await bernd.page.getByRole('link', { name: 'Kontaktanfragen (1 offen)' }).click();
-  await look(bernd.page, 'list');
+  await expectNoBarriers(bernd.page, 'list');
   await bernd.page.goto(findLink(letter));
   await expect(bernd.page.getByText(message)).toBeVisible();
   await expect(bernd.page.getByText(anna.email)).toHaveCount(0);
   await expect(bernd.page.getByText(anna.name)).toHaveCount(0);
   await expect(page.getByText(bernd.email)).toHaveCount(0);
-  await look(bernd.page, 'answer');
+  await expectNoBarriers(bernd.page, 'answer');
   await bernd.page.getByRole('button', { name: 'Zusagen und Adressen austauschen' }).focus();
   await bernd.page.keyboard.press('Enter');
   await expect(bernd.page.getByText('Jetzt können Sie direkt miteinander sprechen')).toBeVisible();
-  await look(bernd.page, 'accepted');
+  await expectNoBarriers(bernd.page, 'accepted');
 
   const news = readMail(site, anna.email);
   expect(news).toContain('wurde angenommen');
@@ -272,8 +253,8 @@ test('a project without needs says what to add, and where', async ({ site }) => 
   await anna.page.goto(`/projekte/${alone}`);
   const link = anna.page.getByRole('link', { name: 'Gesuch beschreiben' });
   await expect(link).toHaveAttribute('href', new RegExp(`/${alone}/`));
-  await look(anna.page, 'empty');
+  await expectNoBarriers(anna.page, 'empty');
   await anna.page.goto(`/en/projects/${alone}`);
   await expect(anna.page.getByRole('heading', { name: 'Possible partners' })).toBeVisible();
-  await look(anna.page, 'english');
+  await expectNoBarriers(anna.page, 'english');
 });

@@ -1,6 +1,5 @@
 // What a coordinator reads in the log about people of an organisation, and that no page of theirs has a barrier.
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectNoBarriersOn } from './barriers.ts';
 import { pathOf } from './organisation-people.ts';
 import { enrol, foundOrganisation, post } from './quick.ts';
 import { expect, findLink, readMail, startSite, test, type Site } from './site.ts';
@@ -60,42 +59,20 @@ test.describe('in the demo', () => {
       '/en/coordination/log',
       new URL(link).pathname,
     ];
-    await expectNoBarriers(page, 'anna', paths);
-    await expectNoBarriers(asking.page, 'frieda', [pathOf(id, '/beitreten'), '/konto']);
+    await expectNoBarriersOn(page, paths);
+    await expectNoBarriersOn(asking.page, [pathOf(id, '/beitreten'), '/konto']);
     await post(asking.context, demo, pathOf(id, '/beitreten?/withdraw'));
-    await expectNoBarriers(asking.page, 'frieda-again', [pathOf(id, '/beitreten'), pathOf(id)]);
+    await expectNoBarriersOn(asking.page, [pathOf(id, '/beitreten'), pathOf(id)]);
     const ben = await (await browser.newContext({ baseURL: demo.url })).newPage();
     await ben.goto('/anmelden');
     await ben.getByLabel('E-Mail-Adresse').fill('ben@example.org');
     await ben.getByLabel('Passwort').fill('impulswerk-demo');
     await ben.getByRole('main').getByRole('button', { name: 'Anmelden' }).click();
     await expect(ben).toHaveURL(/\/konto$/);
-    await expectNoBarriers(ben, 'ben', [
+    await expectNoBarriersOn(ben, [
       '/konto',
       pathOf(id, '/beitreten'),
       new URL(findLink(readMail(demo, 'ben@example.org'))).pathname,
     ]);
   });
 });
-
-async function expectNoBarriers(page: Page, who: string, paths: string[]): Promise<void> {
-  for (const [at, path] of paths.entries()) {
-    for (const width of path.startsWith('/en/') ? [390] : [390, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.goto(path);
-      if (process.env.SCREENSHOTS) {
-        await page.screenshot({
-          path: `${process.env.SCREENSHOTS}/${who}-${at}-${width}.png`,
-          fullPage: true,
-        });
-      }
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-        `${path} at ${width}`,
-      ).toEqual([]);
-      const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(excess, `${path} at ${width} scrolls sideways`).toBeLessThanOrEqual(0);
-    }
-  }
-}

@@ -1,6 +1,6 @@
 // Organisations: chosen from the register by keyboard and without a script, there once, confirmed by a coordinator.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectNoBarrier, expectNoBarriersOn } from './barriers.ts';
 import { createPerson, expect, startSite, test, type Site } from './site.ts';
 
 const addMunicipality = '/organisationen/neu?kind=municipality';
@@ -193,34 +193,16 @@ test.describe('in the demo', () => {
       '/en/areas/ecosystem',
       '/en/coordination',
     ];
-    for (const [at, path] of paths.entries()) {
-      for (const width of [390, 1280]) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.goto(`${demo.url}${path}`);
-        if (process.env.SCREENSHOTS) {
-          await page.screenshot({ path: `${process.env.SCREENSHOTS}/${at}-${width}.png`, fullPage: true });
-        }
-        await expectNoBarrier(page, `${path} at ${width}`);
-      }
-    }
+    await expectNoBarriersOn(
+      page,
+      paths.map((path) => demo.url + path),
+    );
     await page.goto(`${demo.url}${addMunicipality}`);
     await field(page).pressSequentially('ham');
     await page.keyboard.press('ArrowDown');
     await expect(page.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
-    if (process.env.SCREENSHOTS) await page.screenshot({ path: `${process.env.SCREENSHOTS}/open.png` });
     await expectNoBarrier(page, 'the open list of suggestions');
     await page.keyboard.press('Enter');
-    if (process.env.SCREENSHOTS) await page.screenshot({ path: `${process.env.SCREENSHOTS}/chosen.png` });
     await expectNoBarrier(page, 'the chosen municipality');
   });
 });
-
-async function expectNoBarrier(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    what,
-  ).toEqual([]);
-  const width = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(width, `${what} scrolls sideways`).toBeLessThanOrEqual(0);
-}

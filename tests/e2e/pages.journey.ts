@@ -1,4 +1,5 @@
 // All pages, in all their looks: no barrier that a machine finds, a title, one heading, and a twin in English.
+import { expectNoBarrier, isThorough } from './barriers.ts';
 import type { Browser, Page } from '@playwright/test';
 import { fillEveryPage, findUnvisited, type EveryPage } from './every-page.ts';
 import { post } from './quick.ts';
@@ -34,8 +35,6 @@ const looks: Look[] = [
   { colorScheme: 'dark', width: 1280, locale: 'de' },
 ];
 const sample = new Set(['start', 'project', 'version', 'sign up', 'paper', 'write', 'account']);
-/** `AXE_ALL=1` looks at all pages in all looks. */
-const isThorough = Boolean(process.env['AXE_ALL']);
 
 for (const [index, look] of (isThorough ? everywhere : looks).entries()) {
   const all = index === 0 || isThorough;
@@ -52,8 +51,7 @@ for (const [index, look] of (isThorough ? everywhere : looks).entries()) {
         if (!all && !sample.has(what)) continue;
         await tour.visit(address);
         if (look.locale === 'en') await switchLanguage(tour.page);
-        await tour.expectAccessible(what);
-        await tour.expectNoSideways(what);
+        await expectNoBarrier(tour.page, what);
       }
       await tour.end();
     }
@@ -68,8 +66,7 @@ test('after interactions there are no findings either', async ({ browser, site }
     await tour.visit(every.pages.anna['project new'] ?? '');
     await page.getByRole('button', { name: 'Entwurf speichern' }).click();
     await expect(page.locator('main').getByRole('alert')).toBeVisible();
-    await tour.expectAccessible('a failed form');
-    await tour.expectNoSideways('a failed form');
+    await expectNoBarrier(tour.page, 'a failed form');
 
     await tour.visit(every.pages.anna['write'] ?? '');
     await editorOf(page).click();
@@ -77,13 +74,11 @@ test('after interactions there are no findings either', async ({ browser, site }
     await page.getByRole('button', { name: 'Link', exact: true }).click();
     await page.keyboard.press('Enter');
     await expect(page.getByText('Bitte eine Adresse mit https://')).toBeVisible();
-    await tour.expectAccessible('the link form');
-    await tour.expectNoSideways('the link form');
+    await expectNoBarrier(tour.page, 'the link form');
 
     await post(page.context(), site, '/abmelden');
     await expect(page.getByText('Sie sind abgemeldet.')).toBeVisible();
-    await tour.expectAccessible('a closed editor');
-    await tour.expectNoSideways('a closed editor');
+    await expectNoBarrier(tour.page, 'a closed editor');
     await tour.end();
     // the session is gone; the next round needs one of its own
     await post(context, site, '/anmelden', { email, password });

@@ -1,12 +1,12 @@
 // Pictures in a paper: put there by two people at once and by keyboard alone, and kept by what is published.
 import type { BrowserContext } from '@playwright/test';
+import { expectNoBarriers } from './barriers.ts';
 import { editorOf, saveState } from './editing.ts';
 import {
   addressOf,
   dialogOf,
   draw,
   drawPhoto,
-  expectAccessible,
   expectDrawn,
   insert,
   openWriting,
@@ -97,7 +97,7 @@ test('two people put pictures into a paper, which everyone sees once it is publi
   await expectDrawn(figure.getByRole('img', { name: 'Der Platz im Jahr davor' }));
   await expect(figure).toContainText('Foto: Anna');
   expect([...new Set(asked)]).toEqual([site.url]);
-  await expectAccessible(reading);
+  await expectNoBarriers(reading);
   const answer = await anonymous.request.get(site.url + addresses[0]);
   expect(answer.headers()['cache-control']).toBe('public, max-age=31536000, immutable');
 
@@ -125,7 +125,7 @@ test('by keyboard alone a picture is inserted, selected, changed and deleted', a
   const dialog = dialogOf(page);
   const file = dialog.locator('input[type="file"]');
   await expect(file).toBeFocused();
-  await expectAccessible(page);
+  await expectNoBarriers(page);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(tool, 'the focus goes back to where it came from').toBeFocused();
@@ -136,7 +136,7 @@ test('by keyboard alone a picture is inserted, selected, changed and deleted', a
   await expect(file).toBeFocused();
   await expect(file).toHaveAccessibleDescription(/Bitte wählen Sie ein Bild aus/);
   await expect(dialog.getByLabel('Bildbeschreibung')).toHaveAttribute('aria-invalid', 'true');
-  await expectAccessible(page);
+  await expectNoBarriers(page);
   // no script opens the system's dialog for files
   await file.setInputFiles(photo);
   await page.keyboard.press('Tab');

@@ -1,5 +1,4 @@
 // Pictures that journeys choose, and what becomes of them on pages and at their addresses.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
 import { editorOf } from './editing.ts';
@@ -30,17 +29,6 @@ export const addressOf = async (image: Locator) => (await image.getAttribute('sr
 
 export const statusOf = async (context: BrowserContext, site: Site, path: string) =>
   (await context.request.get(site.url + path)).status();
-
-export async function expectAccessible(page: Page): Promise<void> {
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 900 });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-    const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-    expect(tooWide, `${page.url()} at ${width}`).toBe(false);
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
 
 export const dialogOf = (page: Page) => page.getByRole('dialog');
 

@@ -1,15 +1,8 @@
 // The picture of a project: chosen, changed and taken away, of a bearable size, and seen by whom the project is.
 import type { BrowserContext, Page } from '@playwright/test';
+import { expectNoBarriers } from './barriers.ts';
 import { randomBytes } from 'node:crypto';
-import {
-  addressOf,
-  draw,
-  drawPhoto,
-  expectAccessible,
-  expectDrawn,
-  statusOf,
-  type Chosen,
-} from './pictures.ts';
+import { addressOf, draw, drawPhoto, expectDrawn, statusOf, type Chosen } from './pictures.ts';
 import { enrol, post, postDraft } from './quick.ts';
 import { expect, test, type Person } from './site.ts';
 
@@ -180,7 +173,7 @@ test("who may not change a project changes no picture, and sees a draft's as lit
   expect([open.status(), open.headers()['cache-control']]).toEqual([200, 'public, max-age=300']);
   await stranger.page.goto('/projekte');
   await expectDrawn(stranger.page.getByRole('img', { name: 'Ein Platz' }).first());
-  await expectAccessible(stranger.page);
+  await expectNoBarriers(stranger.page);
   await anna.page.goto(path);
-  await expectAccessible(anna.page);
+  await expectNoBarriers(anna.page);
 });

@@ -1,27 +1,8 @@
 // Projects in full: posted with everything, needed and offered for, joined by partners, archived.
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectNoBarriers } from './barriers.ts';
 import { bold } from './form-parts.ts';
 import { enrol, foundOrganisation, postDraft } from './quick.ts';
 import { createPerson, expect, findLink, readMail, test } from './site.ts';
-
-const widths = [390, 1280];
-
-async function expectNoBarrier(page: Page, what: string): Promise<void> {
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 900 });
-    if (process.env.SCREENSHOTS) {
-      await page.screenshot({ path: `${process.env.SCREENSHOTS}/${what}-${width}.png`, fullPage: true });
-    }
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-      `${what} at ${width}`,
-    ).toEqual([]);
-    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(beyond, `${what} at ${width} scrolls sideways`).toBeLessThanOrEqual(0);
-  }
-}
 
 test('a person posts a project with everything, needs and offers; another town agrees to take part', async ({
   browser,
@@ -51,7 +32,7 @@ test('a person posts a project with everything, needs and offers; another town a
   await page.getByLabel('Link 10: Internetadresse').fill('https://example.org/zehn');
   await page.getByLabel('Lizenz zur Nachnutzung').fill('CC BY 4.0');
   await page.getByLabel('Quellcode').fill('https://example.org/karte.git');
-  await expectNoBarrier(page, 'form');
+  await expectNoBarriers(page, 'form');
   await page.getByRole('button', { name: 'Entwurf speichern' }).click();
 
   await expect(page.getByRole('heading', { name: 'Kühle Orte in der Stadt', level: 1 })).toBeVisible();
@@ -76,7 +57,7 @@ test('a person posts a project with everything, needs and offers; another town a
     .getByLabel('Was suchen Sie?')
     .fill('Eine zweite Stadt, die die Karte einen Sommer lang erprobt.');
   await page.getByLabel('Gilt bis').fill('2099-08-31');
-  await expectNoBarrier(page, 'need');
+  await expectNoBarriers(page, 'need');
   await page.getByRole('button', { name: 'Speichern' }).click();
   await expect(page).toHaveURL(address);
   await expect(page.getByText('offen, bis 31.08.2099')).toBeVisible();
@@ -91,11 +72,11 @@ test('a person posts a project with everything, needs and offers; another town a
   await page.goto(address);
   await page.getByRole('button', { name: 'Veröffentlichen' }).click();
   await expect(page.getByRole('button', { name: 'Zurückziehen' })).toBeVisible();
-  await expectNoBarrier(page, 'project');
+  await expectNoBarriers(page, 'project');
   await page.goto('/gesuche?side=need&kind=pilot');
   await expect(page.getByText('Eine zweite Stadt')).toBeVisible();
   await expect(page.getByText('Unsere Karte, fertig')).toBeHidden();
-  await expectNoBarrier(page, 'needs');
+  await expectNoBarriers(page, 'needs');
   await page.getByRole('link', { name: 'Kühle Orte in der Stadt' }).click();
   await expect(page).toHaveURL(address);
 
@@ -104,7 +85,7 @@ test('a person posts a project with everything, needs and offers; another town a
   await page.getByRole('link', { name: 'Partner anfragen' }).click();
   await page.getByRole('combobox', { name: 'Organisation' }).pressSequentially('nachbarst');
   await page.getByRole('option', { name: 'Nachbarstadt am Fluss' }).click();
-  await expectNoBarrier(page, 'partners');
+  await expectNoBarriers(page, 'partners');
   await page.getByRole('button', { name: 'Anfrage senden' }).click();
   await expect(page.getByText('Nachbarstadt am Fluss ist gefragt und bekommt eine E-Mail.')).toBeVisible();
   await expect(page.getByText('Antwort steht aus')).toBeVisible();
@@ -120,7 +101,7 @@ test('a person posts a project with everything, needs and offers; another town a
   await guest.page.goto(`/organisationen/${town}`);
   await expect(guest.page.getByRole('link', { name: 'Anfrage ansehen' })).toBeVisible();
   await guest.page.goto(findLink(mail));
-  await expectNoBarrier(guest.page, 'partnerships');
+  await expectNoBarriers(guest.page, 'partnerships');
   await guest.page.getByRole('button', { name: 'Zustimmen' }).click();
   await expect(guest.page.getByText('Sie sind dabei.')).toBeVisible();
   await page.reload();
@@ -159,5 +140,5 @@ test('the pages speak English', async ({ browser, site }) => {
   await page.goto('/en/needs');
   await expect(page.getByRole('heading', { name: 'Needs and offers' })).toBeVisible();
   await page.goto('/en/projects/new');
-  await expectNoBarrier(page, 'form-en');
+  await expectNoBarriers(page, 'form-en');
 });

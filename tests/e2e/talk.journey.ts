@@ -1,6 +1,6 @@
 // Talk around a project: two people at once, one who hears of it by mail, and a coordinator who hides what is reported.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectNoBarriersOn } from './barriers.ts';
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { enrol, post, postForAnswer } from './quick.ts';
@@ -215,32 +215,7 @@ test('the pages have no barrier that a machine finds, narrow and wide, in both l
       ],
     ],
   ];
-  let shot = 0;
-  for (const [page, paths] of tours) {
-    for (const path of paths) {
-      for (const width of [390, 1280]) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.goto(path);
-        if (process.env.SCREENSHOTS) {
-          await page.screenshot({
-            path: `${process.env.SCREENSHOTS}/${shot++}-${width}.png`,
-            fullPage: true,
-          });
-        }
-        await expectNoBarrier(page, `${path} at ${width}`);
-      }
-    }
-  }
+  for (const [page, paths] of tours) await expectNoBarriersOn(page, paths);
 });
 
 const coordinatorPerson = (): Person => ({ ...ada, context: coordinator.context() });
-
-async function expectNoBarrier(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    what,
-  ).toEqual([]);
-  const width = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(width, `${what} scrolls sideways`).toBeLessThanOrEqual(0);
-}

@@ -1,5 +1,4 @@
 // Opens pages one after another and notes what no page may do: reach out to other sites, log errors.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { expect, type Site } from './site.ts';
 
@@ -26,18 +25,6 @@ export class Tour {
   async visit(address: string): Promise<void> {
     await this.page.goto(address, { waitUntil: 'load' });
     if (/(schreiben|write)$/.test(address)) await expect(editorOf(this.page)).toBeVisible();
-  }
-
-  /** No rule is switched off. */
-  async expectAccessible(what: string): Promise<void> {
-    const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode(true).analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-    expect(found, what).toEqual([]);
-  }
-
-  async expectNoSideways(what: string): Promise<void> {
-    const over = await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(over, `${what} scrolls sideways`).toBeLessThanOrEqual(0);
   }
 
   async end(): Promise<void> {
