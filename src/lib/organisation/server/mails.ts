@@ -1,10 +1,7 @@
 // The mails about who belongs to an organisation. All of them throw when the mail could not be handed over.
-import { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/platform/localize.ts';
-import type { Db } from '#lib/platform/server/database.ts';
-import { readOne, readRows } from '#lib/platform/server/results.ts';
-import { Recipient, sendLetter } from '#lib/platform/server/letter.ts';
+import { sendLetter, type Recipient } from '#lib/platform/server/letter.ts';
 import { nameRole } from '../role-names.ts';
 import type { OrganisationRole } from '../roles.ts';
 
@@ -77,22 +74,4 @@ export async function sendAnswer(
       path: role ? `/organisations/${id}/members` : `/organisations/${id}`,
     },
   });
-}
-
-/** Where mails to an organisation's owners go. For the service: who asks to join does not learn who they are. */
-export async function listOwnerContacts(service: Db, organisationId: string): Promise<Recipient[]> {
-  const owners = service.from('organisation_members').select('profiles(accounts(email, locale))');
-  const rows = await readRows(
-    z.object({ profiles: z.object({ accounts: Recipient }) }),
-    owners.eq('organisation_id', organisationId).eq('role', 'owner').limit(50),
-  );
-  return rows.map(({ profiles }) => profiles.accounts);
-}
-
-/** Where mails to a person go; null when her account is gone. For the service: owners do not learn her address. */
-export async function readContact(service: Db, accountId: string): Promise<Recipient | null> {
-  return readOne(
-    Recipient,
-    service.from('accounts').select('email, locale').eq('id', accountId).maybeSingle(),
-  );
 }

@@ -3,7 +3,8 @@ import { openServiceDb } from '#lib/platform/server/database.ts';
 import { reportFault } from '#lib/platform/server/fault.ts';
 import type { Recipient } from '#lib/platform/server/letter.ts';
 import type { OrganisationRole } from '../roles.ts';
-import { readContact, sendAnswer, sendRequest } from './mails.ts';
+import { readContact } from './contacts.ts';
+import { sendAnswer, sendRequest } from './mails.ts';
 import { readOrganisation } from './organisations.ts';
 
 /** Tells who asked to join what came of it: a role, or no. */
