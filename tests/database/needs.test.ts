@@ -1,5 +1,7 @@
 // Needs, offers and partners: whose they are, how many, what is open, and that nobody is named without her consent.
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { speakerRoles } from '#lib/organisation/roles.ts';
+import { listContacts } from '#lib/organisation/server/contacts.ts';
 import type { HelpInput } from '#lib/project/help.ts';
 import { readToday } from '#lib/project/standing.ts';
 import {
@@ -16,7 +18,6 @@ import {
   askPartner,
   endPartnership,
   listAsked,
-  listContacts,
   listParticipations,
   listPartners,
 } from '#lib/project/server/partners.ts';
@@ -215,6 +216,6 @@ test('nobody is asked for a draft, nor the organisation that posts it', async ()
 test('a request goes to owners and editors', async () => {
   const asked = await putOrganisation(database.service, { owner: ada, editor: bert, member: stranger });
   const { data } = await database.service.from('accounts').select('email').in('id', [ada, bert]);
-  const contacts = await listContacts(database.service, asked);
+  const contacts = await listContacts(database.service, asked, speakerRoles);
   expect(contacts.map(({ email }) => email).sort()).toEqual(data?.map(({ email }) => email).sort());
 });

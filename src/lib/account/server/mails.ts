@@ -1,19 +1,16 @@
 // The mails about an account, in the person's language. All of them throw when the mail could not be queued.
 import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/platform/localize.ts';
-import { writeLetter } from '#lib/platform/server/letter.ts';
-import { sendMail } from '#lib/platform/server/mail.ts';
+import { sendLetter, type Recipient } from '#lib/platform/server/letter.ts';
 import type { Locale } from '../account.ts';
 
-interface Recipient {
-  email: string;
-  locale: Locale;
+interface Asker extends Recipient {
   /** Where the site is, such as `https://impulswerk.example`. */
   origin: string;
 }
 
 /** Who was asked to sign up or in on her way somewhere. */
-interface Newcomer extends Recipient {
+interface Newcomer extends Asker {
   /** Where she wanted to go, as a path. */
   back: string;
 }
@@ -29,29 +26,23 @@ interface Words {
 
 /** Every mail about an account is built alike: what it is about, mostly a link, and what if it was not you. */
 async function send(
-  { email, locale, origin }: Recipient,
+  to: Asker,
   { subject, text, not_you }: Words,
   link?: { label: Say; path: string; search?: string },
 ): Promise<void> {
-  const letter = writeLetter({
-    locale,
-    subject: subject({}, { locale }),
-    paragraphs: [
-      m.mail_greeting_plain({}, { locale }),
-      text({}, { locale }),
-      ...(link
-        ? [
-            {
-              label: link.label({}, { locale }),
-              href: `${origin}${localizeHref(link.path, { locale })}${link.search ?? ''}`,
-            },
-          ]
-        : []),
-      not_you({}, { locale }),
-      m.mail_closing({}, { locale }),
-    ],
-  });
-  await sendMail({ to: email, ...letter });
+  const { locale, origin } = to;
+  await sendLetter(to, subject({}, { locale }), [
+    text({}, { locale }),
+    ...(link
+      ? [
+          {
+            label: link.label({}, { locale }),
+            href: `${origin}${localizeHref(link.path, { locale })}${link.search ?? ''}`,
+          },
+        ]
+      : []),
+    not_you({}, { locale }),
+  ]);
 }
 
 /** The part of a link that leads on after signing in; nothing where that is the account anyway. */
@@ -75,7 +66,7 @@ export async function sendAccountKnown(to: Newcomer): Promise<void> {
 
 const reset = { subject: m.mail_reset_subject, text: m.mail_reset_text, not_you: m.mail_reset_not_you };
 
-export async function sendReset(to: Recipient, token: string): Promise<void> {
+export async function sendReset(to: Asker, token: string): Promise<void> {
   await send(to, reset, { label: m.mail_reset_link, path: `/forgotten-password/${token}` });
 }
 
@@ -86,7 +77,7 @@ const password = {
 };
 
 /** To whose password was changed: she shall know, in case it was not her. */
-export async function sendPasswordChanged(to: Recipient): Promise<void> {
+export async function sendPasswordChanged(to: Asker): Promise<void> {
   await send(to, password, { label: m.mail_password_link, path: '/forgotten-password' });
 }
 
@@ -97,7 +88,7 @@ const newEmail = {
 };
 
 /** To the new address. */
-export async function sendNewEmail(to: Recipient, token: string): Promise<void> {
+export async function sendNewEmail(to: Asker, token: string): Promise<void> {
   await send(to, newEmail, { label: m.mail_new_email_link, path: `/confirm-email/${token}` });
 }
 
@@ -108,7 +99,7 @@ const takenEmail = {
 };
 
 /** To a new address that has an account already; who asked for it learns nothing of that. */
-export async function sendEmailTaken(to: Recipient): Promise<void> {
+export async function sendEmailTaken(to: Asker): Promise<void> {
   await send(to, takenEmail, { label: m.mail_known_link, path: '/sign-in' });
 }
 
@@ -119,6 +110,6 @@ const oldEmail = {
 };
 
 /** To the old address, when a new one was entered. */
-export async function sendOldEmail(to: Recipient): Promise<void> {
+export async function sendOldEmail(to: Asker): Promise<void> {
   await send(to, oldEmail, { label: m.mail_password_link, path: '/forgotten-password' });
 }

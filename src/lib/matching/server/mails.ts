@@ -1,17 +1,12 @@
 // The mails about an introduction, each in its reader's language. None holds a name or an address of a person: those
 // stand on the page, for who is signed in, once both have agreed.
-import { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/platform/localize.ts';
 import { openServiceDb } from '#lib/platform/server/database.ts';
 import { reportFault } from '#lib/platform/server/fault.ts';
-import { writeLetter } from '#lib/platform/server/letter.ts';
-import { sendMail } from '#lib/platform/server/mail.ts';
+import { Recipient, sendLetter } from '#lib/platform/server/letter.ts';
 import { readRows } from '#lib/platform/server/results.ts';
 import type { Introduction } from '../matching.ts';
-
-const Recipient = z.object({ email: z.string(), locale: z.enum(['de', 'en']) });
-type Recipient = z.output<typeof Recipient>;
 
 /** The service: nobody else reads addresses, least of all who asks. */
 async function listRecipients(id: string, side: 'from' | 'to'): Promise<Recipient[]> {
@@ -19,7 +14,7 @@ async function listRecipients(id: string, side: 'from' | 'to'): Promise<Recipien
   return readRows(Recipient, query);
 }
 
-type Say = (inputs: { from: string; to: string }, options: { locale: 'de' | 'en' }) => string;
+type Say = (inputs: { from: string; to: string }, options: { locale: Recipient['locale'] }) => string;
 
 const steps: Record<'asked' | 'accepted' | 'declined', { side: 'from' | 'to'; subject: Say; text: Say }> = {
   asked: { side: 'to', subject: m.introduction_mail_asked_subject, text: m.introduction_mail_asked_text },
@@ -47,28 +42,21 @@ export async function sendIntroductionMails(
   const { side, subject, text } = steps[step];
   const recipients = await listRecipients(id, side);
   const quoted = step === 'asked' ? message : answer;
-  for (const { email, locale } of recipients) {
+  for (const recipient of recipients) {
+    const { locale } = recipient;
     const names = {
       from: from.title ?? m.matching_a_person({}, { locale }),
       to: to.title ?? '',
     };
-    const letter = writeLetter({
-      locale,
-      subject: subject(names, { locale }),
-      paragraphs: [
-        m.mail_greeting_plain({}, { locale }),
-        text(names, { locale }),
-        ...(quoted ? [`„${quoted}“`] : []),
-        {
-          label: m.introduction_mail_link({}, { locale }),
-          href: origin + localizeHref(`/introductions/${id}`, { locale }),
-        },
-        m.mail_closing({}, { locale }),
-      ],
-    });
-    await sendMail({ to: email, ...letter }).catch((fault) =>
-      reportFault(fault, 'a mail about an introduction could not be sent'),
-    );
+    const sent = sendLetter(recipient, subject(names, { locale }), [
+      text(names, { locale }),
+      ...(quoted ? [`„${quoted}“`] : []),
+      {
+        label: m.introduction_mail_link({}, { locale }),
+        href: origin + localizeHref(`/introductions/${id}`, { locale }),
+      },
+    ]);
+    await sent.catch((fault) => reportFault(fault, 'a mail about an introduction could not be sent'));
   }
   return recipients.length;
 }

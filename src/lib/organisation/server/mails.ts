@@ -1,19 +1,9 @@
 // The mails about who belongs to an organisation. All of them throw when the mail could not be handed over.
-import { z } from 'zod';
-import { Locale } from '#lib/account/account.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/platform/localize.ts';
-import type { Db } from '#lib/platform/server/database.ts';
-import { readOne, readRows } from '#lib/platform/server/results.ts';
-import { writeLetter } from '#lib/platform/server/letter.ts';
-import { sendMail } from '#lib/platform/server/mail.ts';
+import { sendLetter, type Recipient } from '#lib/platform/server/letter.ts';
 import { nameRole } from '../role-names.ts';
 import type { OrganisationRole } from '../roles.ts';
-
-export interface Recipient {
-  email: string;
-  locale: Locale;
-}
 
 interface Words {
   subject: string;
@@ -21,22 +11,9 @@ interface Words {
   link: { label: string; path: string };
 }
 
-async function send(
-  { email, locale }: Recipient,
-  origin: string,
-  { subject, text, link }: Words,
-): Promise<void> {
-  const letter = writeLetter({
-    locale,
-    subject,
-    paragraphs: [
-      m.mail_greeting_plain({}, { locale }),
-      text,
-      { label: link.label, href: origin + localizeHref(link.path, { locale }) },
-      m.mail_closing({}, { locale }),
-    ],
-  });
-  await sendMail({ to: email, ...letter });
+async function send(to: Recipient, origin: string, { subject, text, link }: Words): Promise<void> {
+  const href = origin + localizeHref(link.path, { locale: to.locale });
+  await sendLetter(to, subject, [text, { label: link.label, href }]);
 }
 
 interface InvitationMail {
@@ -97,21 +74,4 @@ export async function sendAnswer(
       path: role ? `/organisations/${id}/members` : `/organisations/${id}`,
     },
   });
-}
-
-const Contact = z.object({ email: z.string(), locale: Locale });
-
-/** Where mails to an organisation's owners go. For the service: who asks to join does not learn who they are. */
-export async function listOwnerContacts(service: Db, organisationId: string): Promise<Recipient[]> {
-  const owners = service.from('organisation_members').select('profiles(accounts(email, locale))');
-  const rows = await readRows(
-    z.object({ profiles: z.object({ accounts: Contact }) }),
-    owners.eq('organisation_id', organisationId).eq('role', 'owner').limit(50),
-  );
-  return rows.map(({ profiles }) => profiles.accounts);
-}
-
-/** Where mails to a person go; null when her account is gone. For the service: owners do not learn her address. */
-export async function readContact(service: Db, accountId: string): Promise<Recipient | null> {
-  return readOne(Contact, service.from('accounts').select('email, locale').eq('id', accountId).maybeSingle());
 }

@@ -9,6 +9,7 @@ import {
   type RoleChange,
   type Standing,
 } from '../membership.ts';
+import { speakerRoles } from '../roles.ts';
 
 const StandingRow = z.object({ role: OrganisationRole, shown: z.boolean() });
 
@@ -20,6 +21,12 @@ export async function readStanding(
 ): Promise<Standing | null> {
   const own = db.from('organisation_members').select('role, shown').eq('account_id', accountId);
   return readOne(StandingRow, own.eq('organisation_id', organisationId).maybeSingle());
+}
+
+/** Whether a person is one of those who speak for an organisation. */
+export async function maySpeakFor(db: Db, accountId: string, organisationId: string): Promise<boolean> {
+  const standing = await readStanding(db, accountId, organisationId);
+  return speakerRoles.some((role) => role === standing?.role);
 }
 
 const MemberRow = StandingRow.extend({

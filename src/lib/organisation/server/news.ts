@@ -1,8 +1,10 @@
 // Tells people by mail what was decided. It stands already: a mail that fails is for the log, not for who acted.
 import { openServiceDb } from '#lib/platform/server/database.ts';
 import { reportFault } from '#lib/platform/server/fault.ts';
+import type { Recipient } from '#lib/platform/server/letter.ts';
 import type { OrganisationRole } from '../roles.ts';
-import { readContact, sendAnswer, sendRequest, type Recipient } from './mails.ts';
+import { readContact } from './contacts.ts';
+import { sendAnswer, sendRequest } from './mails.ts';
 import { readOrganisation } from './organisations.ts';
 
 /** Tells who asked to join what came of it: a role, or no. */

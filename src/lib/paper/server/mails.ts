@@ -1,8 +1,7 @@
 import type { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/platform/localize.ts';
-import { writeLetter } from '#lib/platform/server/letter.ts';
-import { sendMail } from '#lib/platform/server/mail.ts';
+import { sendLetter, type Recipient } from '#lib/platform/server/letter.ts';
 import type { InvitationInput } from '../paper.ts';
 
 interface InvitationMail {
@@ -11,7 +10,7 @@ interface InvitationMail {
   paperTitle: string;
   inviterName: string;
   /** The guest's where she has an account, else the inviter's. */
-  locale: 'de' | 'en';
+  locale: Recipient['locale'];
   /** Where the site is, such as `https://impulswerk.example`. */
   origin: string;
 }
@@ -21,18 +20,12 @@ export async function sendInvitation(mail: InvitationMail): Promise<void> {
   const { invitation, token, locale, origin } = mail;
   const words = { name: mail.inviterName, title: mail.paperTitle };
   const say = invitation.role === 'editor' ? m.mail_invitation_editor : m.mail_invitation_reader;
-  const letter = writeLetter({
-    locale,
-    subject: m.mail_invitation_subject({ name: mail.inviterName }, { locale }),
-    paragraphs: [
-      m.mail_greeting_plain({}, { locale }),
-      say(words, { locale }),
-      {
-        label: m.mail_invitation_link({}, { locale }),
-        href: origin + localizeHref(`/invitations/${token}`, { locale }),
-      },
-      m.mail_closing({}, { locale }),
-    ],
-  });
-  await sendMail({ to: invitation.email, ...letter });
+  const subject = m.mail_invitation_subject({ name: mail.inviterName }, { locale });
+  await sendLetter({ email: invitation.email, locale }, subject, [
+    say(words, { locale }),
+    {
+      label: m.mail_invitation_link({}, { locale }),
+      href: origin + localizeHref(`/invitations/${token}`, { locale }),
+    },
+  ]);
 }

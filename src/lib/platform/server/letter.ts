@@ -1,7 +1,14 @@
 // The one look of all mails: the same words as plain text and as HTML, without a picture or anything from elsewhere.
+import { z } from 'zod';
+import { m } from '#lib/paraglide/messages.js';
+import { sendMail } from './mail.ts';
+
+/** Where a mail goes, and in which language. */
+export const Recipient = z.object({ email: z.string(), locale: z.enum(['de', 'en']) });
+export type Recipient = z.output<typeof Recipient>;
 
 export interface Letter {
-  locale: 'de' | 'en';
+  locale: Recipient['locale'];
   subject: string;
   /** From the greeting to the closing line; a link stands between two of them. */
   paragraphs: (string | LetterLink)[];
@@ -10,6 +17,19 @@ export interface Letter {
 interface LetterLink {
   label: string;
   href: string;
+}
+
+/**
+ * Sends what stands between greeting and closing line.
+ * @throws Error when the mail could not be queued
+ */
+export async function sendLetter(
+  { email, locale }: Recipient,
+  subject: string,
+  paragraphs: Letter['paragraphs'],
+): Promise<void> {
+  const whole = [m.mail_greeting_plain({}, { locale }), ...paragraphs, m.mail_closing({}, { locale })];
+  await sendMail({ to: email, ...writeLetter({ locale, subject, paragraphs: whole }) });
 }
 
 /** Subject, text and HTML as `sendMail` takes them. */

@@ -170,11 +170,3 @@ export async function listOpenNeeds(
   const rows = await readRows(OpenRow, db.rpc('list_needs_and_offers', wanted));
   return toPage(rows, size, (row) => ({ at: row.createdAt, id: row.id }));
 }
-
-/** Whether a person is an owner or editor of an organisation, and so says what it needs, offers and agrees to. */
-export async function maySpeakFor(db: Db, accountId: string, organisationId: string): Promise<boolean> {
-  const own = db.from('organisation_members').select('role');
-  const mine = own.match({ account_id: accountId, organisation_id: organisationId }).maybeSingle();
-  const membership = await readOne(z.object({ role: z.string() }), mine);
-  return membership?.role === 'owner' || membership?.role === 'editor';
-}

@@ -1,7 +1,8 @@
 // What the page of an organisation tells of the room project: what it needs and offers, and where it takes part.
+import { maySpeakFor } from '#lib/organisation/server/members.ts';
 import type { Db } from '#lib/platform/server/database.ts';
 import { readToday } from '../standing.ts';
-import { listHelps, maySpeakFor, toOrganisationOwner } from './helps.ts';
+import { listHelps, toOrganisationOwner } from './helps.ts';
 import { listParticipations } from './partners.ts';
 
 /** @param accountId who looks; null for anyone */

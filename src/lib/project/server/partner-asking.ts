@@ -1,5 +1,7 @@
 // A project's people ask an organisation to take part: what may be wrong with it, and who hears of it.
 import type { RequestEvent } from '@sveltejs/kit';
+import { speakerRoles } from '#lib/organisation/roles.ts';
+import { listContacts } from '#lib/organisation/server/contacts.ts';
 import { readOrganisation } from '#lib/organisation/server/organisations.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { openServiceDb } from '#lib/platform/server/database.ts';
@@ -9,7 +11,7 @@ import { countTry } from '#lib/platform/server/limits.ts';
 import { PartnerInput } from '../partner.ts';
 import type { ProjectProfile } from '../project.ts';
 import { sendPartnerRequest } from './mails.ts';
-import { askPartner, listContacts } from './partners.ts';
+import { askPartner } from './partners.ts';
 
 /** Asks, and writes to those who speak for the organisation. */
 export async function postPartner(event: RequestEvent, project: ProjectProfile) {
@@ -34,7 +36,7 @@ export async function postPartner(event: RequestEvent, project: ProjectProfile) 
 
   const mail = { organisation, projectTitle: project.title, name: account.name, origin: url.origin };
   // the service: the addresses of those who are asked are for their mail alone
-  const contacts = await listContacts(openServiceDb(), organisation.id);
+  const contacts = await listContacts(openServiceDb(), organisation.id, speakerRoles);
   const sent = await Promise.allSettled(contacts.map((contact) => sendPartnerRequest(contact, mail)));
   for (const each of sent) {
     if (each.status === 'rejected') reportFault(each.reason, 'a request to a partner could not be sent');

@@ -87,20 +87,3 @@ export async function listAsked(
   );
   return organisations.filter(({ id }) => waiting.has(id)).map(({ id, name }) => ({ id, title: name }));
 }
-
-const Recipient = z.object({
-  profiles: z.object({ account: z.object({ email: z.string(), locale: z.enum(['de', 'en']) }) }),
-});
-
-/** Where mails to an organisation go. For the service: who asks does not learn the addresses. */
-export async function listContacts(
-  service: Db,
-  organisationId: string,
-): Promise<z.output<typeof Recipient>['profiles']['account'][]> {
-  const rows = service
-    .from('organisation_members')
-    .select('profiles(account:accounts(email, locale))')
-    .eq('organisation_id', organisationId)
-    .in('role', ['owner', 'editor']);
-  return (await readRows(Recipient, rows.limit(50))).map(({ profiles }) => profiles.account);
-}

@@ -1,28 +1,12 @@
 // The mails about talk around a project. None of them holds a person up: what cannot be sent stands in the log.
 import { z } from 'zod';
-import { Locale } from '#lib/account/account.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/platform/localize.ts';
 import type { Db } from '#lib/platform/server/database.ts';
 import { reportFault } from '#lib/platform/server/fault.ts';
-import { writeLetter, type Letter } from '#lib/platform/server/letter.ts';
-import { sendMail } from '#lib/platform/server/mail.ts';
+import { Recipient, sendLetter, type Letter } from '#lib/platform/server/letter.ts';
 import { readRows } from '#lib/platform/server/results.ts';
 import type { SubjectKey } from './reports.ts';
-
-type Paragraphs = Letter['paragraphs'];
-
-interface Addressee {
-  email: string;
-  locale: z.output<typeof Locale>;
-}
-
-async function send(to: Addressee, subject: string, paragraphs: Paragraphs): Promise<void> {
-  const { email, locale } = to;
-  const [greeting, closing] = [m.mail_greeting_plain({}, { locale }), m.mail_closing({}, { locale })];
-  const letter = writeLetter({ locale, subject, paragraphs: [greeting, ...paragraphs, closing] });
-  await sendMail({ to: email, ...letter });
-}
 
 /** Several at a time, so that a slow mail server does not make the last one wait for all others. */
 async function sendAll<T>(recipients: T[], sendOne: (to: T) => Promise<void>): Promise<void> {
@@ -35,7 +19,7 @@ async function sendAll<T>(recipients: T[], sendOne: (to: T) => Promise<void>): P
   }
 }
 
-const Follower = z.object({ email: z.string(), locale: Locale, stop_token: z.uuid() });
+const Follower = Recipient.extend({ stop_token: z.uuid() });
 
 interface NewComment {
   id: string;
@@ -64,7 +48,7 @@ async function sendNews(
   const { locale } = to;
   const words = { name: comment.authorName, title: project.title };
   const page = localizeHref(`/projects/${project.id}`, { locale });
-  await send(to, m.talk_mail_news_subject({ title: project.title }, { locale }), [
+  await sendLetter(to, m.talk_mail_news_subject({ title: project.title }, { locale }), [
     m.talk_mail_news_text(words, { locale }),
     {
       label: m.talk_mail_news_link({}, { locale }),
@@ -78,9 +62,7 @@ async function sendNews(
   ]);
 }
 
-const Concerned = z.object({
-  email: z.string(),
-  locale: Locale,
+const Concerned = Recipient.extend({
   is_reporter: z.boolean(),
   project_id: z.uuid(),
   title: z.string(),
@@ -111,7 +93,7 @@ async function sendOutcome(to: z.output<typeof Concerned>, outcome: Outcome): Pr
   const { comment } = outcome.subject;
   const place = comment ? `?until=${comment}#comment-${comment}` : '';
   const { subject, text } = to.is_reporter ? sayToReporter(to, outcome) : sayToAuthor(to, outcome);
-  const paragraphs: Paragraphs = [text];
+  const paragraphs: Letter['paragraphs'] = [text];
   if (outcome.decision.kind === 'hidden') {
     paragraphs.push(m.talk_mail_reason({ reason: outcome.decision.reason }, { locale }));
   }
@@ -120,7 +102,7 @@ async function sendOutcome(to: z.output<typeof Concerned>, outcome: Outcome): Pr
     const href = outcome.origin + localizeHref(`/projects/${to.project_id}`, { locale }) + place;
     paragraphs.push({ label: m.talk_mail_news_link({}, { locale }), href });
   }
-  await send(to, subject, paragraphs);
+  await sendLetter(to, subject, paragraphs);
 }
 
 interface Words {

@@ -1,9 +1,10 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { requireAccount } from '#lib/account/server/recognise.ts';
+import { maySpeakFor } from '#lib/organisation/server/members.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { HelpSide } from '#lib/project/kinds.ts';
 import { pathOf, postHelp, postHelpState } from '#lib/project/server/help-posting.ts';
-import { deleteHelp, maySpeakFor, readHelp } from '#lib/project/server/helps.ts';
+import { deleteHelp, readHelp } from '#lib/project/server/helps.ts';
 import { mayEditProject } from '#lib/project/server/projects.ts';
 
 export async function load({ locals, params, url }) {

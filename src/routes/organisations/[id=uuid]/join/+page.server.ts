@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { requireAccount } from '#lib/account/server/recognise.ts';
 import { Consent, InvitationChoice, RequestInput } from '#lib/organisation/membership.ts';
 import { acceptInvitation, endInvitation, listOwnInvitations } from '#lib/organisation/server/invitations.ts';
-import { listOwnerContacts } from '#lib/organisation/server/mails.ts';
+import { listContacts } from '#lib/organisation/server/contacts.ts';
 import { readStanding } from '#lib/organisation/server/members.ts';
 import { tellOwners } from '#lib/organisation/server/news.ts';
 import { readOrganisation } from '#lib/organisation/server/organisations.ts';
@@ -43,7 +43,7 @@ export const actions = {
     const minutes = await countTry(event, 'request to join', account.id);
     if (minutes) return form.refuse({ message: m.form_too_many({ minutes }) }, 429);
     // the service: who asks does not learn who the owners are
-    const owners = await listOwnerContacts(openServiceDb(), params.id);
+    const owners = await listContacts(openServiceDb(), params.id, ['owner']);
     if (owners.length === 0) return form.refuse({ message: m.join_no_owner() }, 409);
     const outcome = await askToJoin(db, account.id, params.id, form.data.message);
     if (outcome !== 'done') return form.refuse({ message: m.join_already() }, 409);

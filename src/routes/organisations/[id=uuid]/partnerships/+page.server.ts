@@ -1,10 +1,10 @@
 import { error, fail } from '@sveltejs/kit';
 import { requireAccount } from '#lib/account/server/recognise.ts';
+import { maySpeakFor } from '#lib/organisation/server/members.ts';
 import { readOrganisation } from '#lib/organisation/server/organisations.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { readForm } from '#lib/platform/server/form.ts';
 import { ParticipationChoice } from '#lib/project/partner.ts';
-import { maySpeakFor } from '#lib/project/server/helps.ts';
 import { agreeToTakePart, endPartnership, listParticipations } from '#lib/project/server/partners.ts';
 
 export async function load({ locals, params, url }) {

@@ -1,8 +1,9 @@
 import { error, redirect } from '@sveltejs/kit';
 import { requireAccount } from '#lib/account/server/recognise.ts';
+import { maySpeakFor } from '#lib/organisation/server/members.ts';
 import { readOrganisation } from '#lib/organisation/server/organisations.ts';
 import { pathOf, postHelp } from '#lib/project/server/help-posting.ts';
-import { maySpeakFor, toOrganisationOwner } from '#lib/project/server/helps.ts';
+import { toOrganisationOwner } from '#lib/project/server/helps.ts';
 
 export async function load({ locals, params, url }) {
   const account = requireAccount({ locals, url });
