@@ -1,8 +1,5 @@
 -- Who might fit a project: what can be found by an index, cheaply and roughly. Which of them fit, and why, is worked
 -- out of their texts by the room matching.
-create index projects_by_likeness on public.projects
-  using gist ((title || ' ' || summary) extensions.gist_trgm_ops (siglen = 128)) where status = 'published';
-
 create function access.describe_place(p_ags text)
 returns jsonb
 language sql
@@ -95,7 +92,7 @@ $$;
 comment on function public.describe_match_parties is
   'Projects and organisations with all that matching compares: texts, topics, place, and what is open of needs and offers.';
 
--- Few of each kind: describing two hundred candidates costs more than ranking them, and six are shown.
+-- Few of each kind: describing a candidate and comparing its texts costs more than finding it, and six are shown.
 create function public.list_match_candidates(p_project_id uuid)
 returns jsonb
 language sql
@@ -136,30 +133,41 @@ as $$
     ) as near
   ),
   of_same_topics as (
-    select others.project_id from public.project_topics as mine
+    select others.project_id, count(*) as shared from public.project_topics as mine
     join public.project_topics as others using (topic_id)
     where mine.project_id = p_project_id
     group by others.project_id order by count(*) desc, others.project_id desc limit 40
   ),
+  -- long words are rare ones
+  words as (
+    select term from self, unnest(access.search_terms(self.text)) as term order by length(term) desc, term limit 4
+  ),
   alike as (
-    select near.id from self cross join lateral (
-      select projects.id from public.projects where projects.status = 'published'
-      order by (projects.title || ' ' || projects.summary) operator(extensions.<->) self.text limit 40
-    ) as near
+    select found.project_id, count(*) as shared from words cross join lateral (
+      select project_id from public.project_texts where text like '%' || words.term || '%' limit 50
+    ) as found
+    group by found.project_id order by count(*) desc, found.project_id desc limit 40
+  ),
+  -- who is found in several ways comes first
+  found as (
+    select project_id as id, sum(points) as points from (
+      select project_id, 2 as points from helping
+      union all select project_id, shared from of_same_topics
+      union all select project_id, shared from alike
+    ) as ways
+    group by project_id
   ),
   projects as (
-    select other.id from self, public.projects as other
-    where other.id in (
-        select project_id from helping union select project_id from of_same_topics union select id from alike
-      )
-      and other.id <> self.id and other.status = 'published' and other.cooperation_wanted
+    select other.id from self, found join public.projects as other on other.id = found.id
+    where other.id <> self.id and other.status = 'published' and other.cooperation_wanted
       -- nobody is shown what is her own
       and case
         when other.organisation_id is null and self.organisation_id is null
           then coalesce(other.created_by <> self.created_by, true)
         else other.organisation_id is distinct from self.organisation_id
       end
-    limit 120
+    order by found.points desc, other.id desc
+    limit 60
   ),
   organisations as (
     select distinct helping.organisation_id as id from self, helping
@@ -168,7 +176,7 @@ as $$
         select from public.project_organisations as partner
         where partner.project_id = self.id and partner.organisation_id = helping.organisation_id
       )
-    limit 40
+    limit 20
   )
   select public.describe_match_parties(
     array(select id from self union all select id from projects), array(select id from organisations)
@@ -176,7 +184,7 @@ as $$
 $$;
 
 comment on function public.list_match_candidates is
-  'The project and those that may fit it, a hundred and sixty at most, by kind of help, topics and likeness of texts: all seen by who asks, published, open for cooperation, and of other people.';
+  'The project and those that may fit it, eighty at most, by kind of help, topics and words: all seen by who asks, published, open for cooperation, and of other people.';
 
 revoke all on function public.describe_match_parties, public.list_match_candidates
   from public, anon, authenticated, service_role;

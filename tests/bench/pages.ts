@@ -7,7 +7,7 @@ import { format, resolveConfig } from 'prettier';
 import { findDatabase, startSite } from '../e2e/site.ts';
 import { fillSite } from './fill.ts';
 import { generatedProjectId } from './generate.ts';
-import { measurePage, weighPage, type Times } from './measure.ts';
+import { measurePages, weighPage, type Times } from './measure.ts';
 
 const sizes = (process.env.SIZES ?? '50,1000,10000').split(',').map(Number);
 const requests = Number(process.env.REQUESTS ?? 200);
@@ -16,22 +16,27 @@ const isOnPostgres = Boolean(process.env.JOURNEYS_DATABASE_URL);
 
 interface Page {
   name: string;
-  path: string;
+  /** Asked for in turn: what is answered differently is not to be answered from memory. */
+  paths: string[];
 }
 
-const listPages = (paper: string): Page[] => [
-  { name: 'start', path: '/' },
-  { name: 'list', path: '/projekte' },
-  { name: 'list, four filters', path: '/projekte?area=ecosystem&topic=participation&seeks=pilot&coop=1' },
-  { name: 'list, nearest', path: '/projekte?near=K%C3%B6ln' },
-  { name: 'list, words', path: '/projekte?q=Beteiligung+Karte' },
-  { name: 'search', path: '/suche?q=Beteiligung' },
-  { name: 'map', path: '/projekte/karte' },
-  { name: 'project', path: `/projekte/${generatedProjectId(0)}` },
-  { name: 'paper', path: `/impulspapiere/${paper}/fassungen/1` },
+const listPages = (paper: string, size: number): Page[] => [
+  { name: 'start', paths: ['/'] },
+  { name: 'list', paths: ['/projekte'] },
+  { name: 'list, four filters', paths: ['/projekte?area=ecosystem&topic=participation&seeks=pilot&coop=1'] },
+  { name: 'list, nearest', paths: ['/projekte?near=K%C3%B6ln'] },
+  { name: 'list, words', paths: ['/projekte?q=Beteiligung+Karte'] },
+  { name: 'search', paths: ['/suche?q=Beteiligung'] },
+  { name: 'map', paths: ['/projekte/karte'] },
+  {
+    name: 'project',
+    paths: Array.from({ length: size }, (_, at) => `/projekte/${generatedProjectId(at)}`),
+  },
+  { name: 'paper', paths: [`/impulspapiere/${paper}/fassungen/1`] },
 ];
 
-interface Row extends Page {
+interface Row {
+  name: string;
   database: string;
   size: number;
   alone: Times;
@@ -48,14 +53,15 @@ async function measureSite(database: 'embedded' | 'PostgreSQL', size: number): P
   const { paper } = await fillSite(folder, databaseUrl, size);
   const site = await startSite(['--empty'], folder, { DATABASE_URL: databaseUrl });
   try {
-    for (const page of listPages(paper)) {
-      const url = site.url + page.path;
-      await measurePage(url, warmUp, 2);
-      const alone = await measurePage(url, requests, 1);
-      const four = await measurePage(url, requests, 4);
-      rows.push({ ...page, database, size, alone, four });
-      weights.set(page.name, await weighPage(url));
-      console.log(database, size, page.name, alone, four);
+    for (const { name, paths } of listPages(paper, size)) {
+      const urls = paths.map((path) => site.url + path);
+      const next = (count: number) => urls.slice(-count).concat(urls);
+      await measurePages(next(warmUp), warmUp, 2);
+      const alone = await measurePages(urls, requests, 1);
+      const four = await measurePages(next(requests), requests, 4);
+      rows.push({ name, database, size, alone, four });
+      weights.set(name, await weighPage(urls[0] ?? ''));
+      console.log(database, size, name, alone, four);
     }
   } finally {
     await site.stop();
@@ -92,7 +98,8 @@ Written by \`npm run bench:pages\` (\`tests/bench/pages.ts\`); run it again afte
 \`JOURNEYS_DATABASE_URL=postgres://…\` it measures PostgreSQL as well, \`SIZES\` and \`REQUESTS\` make it shorter.
 
 Milliseconds to the first byte, median / 95th percentile of ${requests} requests after ${warmUp} to warm up, one at a time and
-four at once, with 50 and more generated projects (with topics, needs, offers, organisations) beside the demo. Client, server
+four at once, with 50 and more generated projects (with topics, needs, offers, organisations) beside the demo. Each request for a project
+asks for another one. Client, server
 and database share one machine: ${cpus().length} × ${cpu?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()} ${arch()},
 Node ${process.version}, load at the end ${loadavg()[0]?.toFixed(1)} (above ${cpus().length} means that something else was running too).
 

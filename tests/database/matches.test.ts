@@ -1,4 +1,4 @@
-// Candidates for matching: found by kind of help, topics and likeness, under RLS, with the hard limits before any rank.
+// Candidates for matching: found by kind of help, topics and words, under RLS, with the hard limits before any rank.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { findMatches, findPartners, findSimilar } from '#lib/matching/server/matches.ts';

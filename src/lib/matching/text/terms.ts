@@ -12,8 +12,8 @@ export interface Terms {
 /** Lengths of the pieces, in characters. */
 const pieceLengths = [3, 4, 5];
 
-/** How many different terms are known at most: some hundred megabytes with all that is kept of them. */
-const mostTerms = 1_000_000;
+/** How many different terms are known at most: some ten megabytes with all that is kept of them. */
+const mostTerms = 300_000;
 /** How many texts are kept as terms; a page of matches compares some hundred. */
 const mostTexts = 10_000;
 
@@ -90,9 +90,14 @@ function createTally() {
       room[id] = Math.min(before + count, 0xffff);
     },
     finish(): Terms {
-      const ids = Int32Array.from(touched).sort();
-      const counts = Uint16Array.from(ids, (id) => room[id] ?? 0);
-      for (const id of touched) room[id] = 0;
+      // `from` would go through an iterator, which takes most of the time of a page of matches
+      const ids = new Int32Array(touched).sort();
+      const counts = new Uint16Array(ids.length);
+      for (let at = 0; at < ids.length; at++) {
+        const id = ids[at] ?? 0;
+        counts[at] = room[id] ?? 0;
+        room[id] = 0;
+      }
       return { ids, counts };
     },
   };
