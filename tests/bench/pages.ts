@@ -1,13 +1,13 @@
 // Measures the pages at several sizes of the database: `npm run bench:pages` builds and runs this.
 //   SIZES=50,1000,10000  REQUESTS=200  JOURNEYS_DATABASE_URL=… (also on a PostgreSQL, in databases of its own)
-// Writes docs/performance.md.
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { arch, cpus, loadavg, platform, tmpdir, totalmem } from 'node:os';
-import { format, resolveConfig } from 'prettier';
+// Writes its part of docs/performance.md.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { findDatabase, startSite } from '../e2e/site.ts';
 import { fillSite } from './fill.ts';
 import { generatedProjectId } from './generate.ts';
 import { measurePages, weighPage, type Times } from './measure.ts';
+import { describeMachine, writeReport } from './report.ts';
 
 const sizes = (process.env.SIZES ?? '50,1000,10000').split(',').map(Number);
 const requests = Number(process.env.REQUESTS ?? 200);
@@ -71,7 +71,7 @@ async function measureSite(database: 'embedded' | 'PostgreSQL', size: number): P
 const milliseconds = ({ median, p95 }: Times) => `${median.toFixed(0)} / ${p95.toFixed(0)}`;
 const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
 
-function writeReport(): string {
+function describe(): string {
   const databases = [...new Set(rows.map(({ database }) => database))];
   const names = [...weights.keys()];
   const find = (database: string, name: string, size: number) =>
@@ -85,28 +85,25 @@ function writeReport(): string {
       });
       return `| ${[name, ...cells].join(' | ')} |`;
     });
-    return `## ${database}\n\n| page | ${head.join(' | ')} |\n|${'---|'.repeat(head.length + 1)}\n${lines.join('\n')}\n`;
+    return `### ${database}\n\n| page | ${head.join(' | ')} |\n|${'---|'.repeat(head.length + 1)}\n${lines.join('\n')}\n`;
   });
   const weighed = names.map((name) => {
     const { page, script, style } = weights.get(name) ?? { page: 0, script: 0, style: 0 };
     return `| ${[name, ...[page, script, style].map(kilobytes)].join(' | ')} |`;
   });
-  const [cpu] = cpus();
-  return `# How fast the pages are
+  return `## Pages
 
-Written by \`npm run bench:pages\` (\`tests/bench/pages.ts\`); run it again after changing what pages read. With
-\`JOURNEYS_DATABASE_URL=postgres://…\` it measures PostgreSQL as well, \`SIZES\` and \`REQUESTS\` make it shorter.
+\`npm run bench:pages\` (\`tests/bench/pages.ts\`); with \`JOURNEYS_DATABASE_URL=postgres://…\` it measures PostgreSQL as well,
+\`SIZES\` and \`REQUESTS\` make it shorter.
 
 Milliseconds to the first byte, median / 95th percentile of ${requests} requests after ${warmUp} to warm up, one at a time and
-four at once, with 50 and more generated projects (with topics, needs, offers, organisations) beside the demo. Each request for a project
-asks for another one. Client, server
-and database share one machine: ${cpus().length} × ${cpu?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()} ${arch()},
-Node ${process.version}, load at the end ${loadavg()[0]?.toFixed(1)} (above ${cpus().length} means that something else was running too).
+four at once, with 50 and more generated projects (with topics, needs, offers, organisations) beside the demo. Each request for
+a project asks for another one. Client, server and database share one machine: ${describeMachine()}.
 
 The aim: below 60 ms for 95 of 100 requests at 10,000 projects on PostgreSQL, and below 60 kB of script for pages that are read.
 
 ${tables.join('\n')}
-## What a page weighs
+### What a page weighs
 
 Kilobytes after gzip: the page with what stands in it, the scripts and the styles that it loads at once.
 
@@ -119,7 +116,5 @@ ${weighed.join('\n')}
 for (const database of isOnPostgres ? (['PostgreSQL', 'embedded'] as const) : (['embedded'] as const)) {
   for (const size of sizes) await measureSite(database, size);
 }
-const target = 'docs/performance.md';
-writeFileSync(target, await format(writeReport(), { ...(await resolveConfig(target)), filepath: target }));
-console.log(target);
+await writeReport('pages', describe());
 process.exit(0);

@@ -10,6 +10,7 @@ export interface Site {
   /** Such as `http://localhost:4711`, without a slash at the end. */
   url: string;
   folder: string;
+  readonly pid: number;
   /** Ends the process at once, as a power cut would. */
   kill(): Promise<void>;
   /** Starts it again on the same folder and port. */
@@ -29,6 +30,9 @@ export async function startSite(
   return {
     url,
     folder,
+    get pid() {
+      return process_.pid ?? 0;
+    },
     kill: () => end(process_, 'SIGKILL').then(() => {}),
     restart: async () => {
       process_ = await start(folder, port, args, settings);
