@@ -7,6 +7,15 @@ export default defineConfig({
       { test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
+          name: 'faults',
+          include: ['tests/faults/*.test.ts'],
+          // long forms take an hour
+          testTimeout: 3_600_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'database',
           include: ['tests/database/*.test.ts'],
           globalSetup: 'tests/database/template.ts',

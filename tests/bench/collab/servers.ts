@@ -1,12 +1,11 @@
 // The servers that are compared, each started on a free port and asked until it answers.
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { promisify } from 'node:util';
-import { z } from 'zod';
 import { findDatabase, startSite } from '../../e2e/site.ts';
 import type { Load } from './load.ts';
+import { prepareRooms, type Crowd } from './prepare.ts';
 
 /** Where people go, and what ends it. */
 export interface Running extends Pick<
@@ -14,11 +13,6 @@ export interface Running extends Pick<
   'url' | 'protocol' | 'rooms' | 'cookies' | 'origin' | 'asksSaved' | 'pid'
 > {
   stop(): Promise<void>;
-}
-
-export interface Crowd {
-  rooms: number;
-  people: number;
 }
 
 export interface Competitor {
@@ -77,13 +71,6 @@ function peer(
   };
 }
 
-const Prepared = z.object({
-  url: z.string(),
-  origin: z.string(),
-  rooms: z.array(z.string()),
-  cookies: z.array(z.string()),
-});
-
 function impulswerk(name: string, isOnPostgres: boolean): Competitor {
   return {
     name,
@@ -93,13 +80,7 @@ function impulswerk(name: string, isOnPostgres: boolean): Competitor {
         COLLAB_LIMITS: 'off',
         DATABASE_URL: isOnPostgres ? await findDatabase(folder) : '',
       });
-      const command = ['run', '--silent', 'bench:rooms', '--', '--url', site.url];
-      const size = ['--count', String(rooms), '--people', String(people)];
-      const { stdout } = await promisify(execFile)('npm', [...command, ...size], {
-        env: { ...process.env, DATA_DIR: folder },
-        maxBuffer: 64 * 1024 * 1024,
-      });
-      const prepared = Prepared.parse(JSON.parse(stdout));
+      const prepared = await prepareRooms(site, { rooms, people });
       return {
         ...prepared,
         protocol: 'y-websocket',
