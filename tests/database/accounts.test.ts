@@ -102,3 +102,18 @@ test('sessions and links that are over are swept away, others stay', async () =>
   expect((await db.from('sessions').select('id').eq('id', oldId)).data).toEqual([]);
   expect(await validateSession(db, live.token)).not.toBeNull();
 });
+
+test('an account that nobody confirmed goes after two weeks, with its name; others stay', async () => {
+  const db = database.service;
+  const old = { ...input, email: 'niemand@example.org' };
+  const fresh = { ...input, email: 'morgen@example.org' };
+  for (const each of [old, fresh]) await createAccount(db, each, 'de');
+  await db.from('accounts').update({ created_at: '2020-01-01T00:00:00Z' }).neq('email', fresh.email);
+  await deleteExpired(db);
+  const { data } = await db.from('accounts').select('email, profiles (name)').order('email');
+  const emails = data?.map(({ email }) => email);
+  expect(emails).not.toContain(old.email);
+  expect(emails).toContain(fresh.email);
+  expect(emails).toContain(input.email);
+  expect((await db.from('profiles').select('account_id')).data?.length).toBe(data?.length);
+});

@@ -160,8 +160,16 @@ export function readSessionToken(cookieHeader: string | undefined): string | nul
   return found ? found.slice(sessionCookie.length + 1) : null;
 }
 
-/** Deletes sessions and links that are over; once a day is enough, since none of them is valid any more. */
+/** For how many days an account waits for its address to be confirmed. */
+const daysToConfirm = 14;
+
+/**
+ * Deletes sessions and links that are over, and accounts that nobody confirmed; once a day is enough, since none of them
+ * opens anything.
+ */
 export async function deleteExpired(db: Db): Promise<void> {
   await openSessions(db).deleteExpiredSessions();
   await write(db.from('account_tokens').delete().lte('expires_at', new Date().toISOString()));
+  const before = new Date(Date.now() - daysToConfirm * 24 * 60 * 60 * 1000).toISOString();
+  await write(db.from('accounts').delete().is('verified_at', null).lt('created_at', before));
 }
