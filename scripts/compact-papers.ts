@@ -1,6 +1,10 @@
 // `npm run papers:compact`: compacts every paper now, and deletes the updates that have been kept for long enough.
 import { Compactor } from '../src/lib/paper/server/compaction/compactor.ts';
-import { createLogStore, type LogStore, type PaperTail } from '../src/lib/paper/server/compaction/log-store.ts';
+import {
+  createLogStore,
+  type LogStore,
+  type PaperTail,
+} from '../src/lib/paper/server/compaction/log-store.ts';
 import { createLog } from '../src/lib/platform/server/log.ts';
 import { readEnvironment } from '../src/lib/platform/server/environment.ts';
 import { runCommand, withDatabase } from './command.ts';
@@ -36,6 +40,8 @@ await runCommand(async () => {
     }
     const trimmed = await compactor.trim(days);
     await compactor.close();
-    console.log(`${count} papers looked at; ${trimmed} updates deleted that snapshots have held for ${days} days.`);
+    console.log(
+      `${count} papers looked at; ${trimmed} updates deleted that a snapshot holds and that are older than ${days} days.`,
+    );
   });
 });

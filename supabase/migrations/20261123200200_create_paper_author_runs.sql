@@ -29,7 +29,8 @@ alter table public.paper_authors enable row level security;
 
 revoke all on public.paper_author_runs, public.paper_authors from public, anon, authenticated, service_role;
 grant select on public.paper_author_runs, public.paper_authors to authenticated;
-grant select, insert, update, delete on public.paper_author_runs, public.paper_authors to service_role;
+grant select, insert, update, delete on public.paper_author_runs to service_role;
+grant select, insert, delete on public.paper_authors to service_role;
 
 create policy "members read who wrote their paper" on public.paper_author_runs
   for select to authenticated
