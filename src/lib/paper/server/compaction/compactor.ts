@@ -29,10 +29,12 @@ export class Compactor {
 
   /** Compacts all that a paper's log holds now, after what is asked for already. Nobody's room waits for it. */
   compact(paperId: string): Promise<Outcome> {
-    const outcome = this.#last.then(() => this.#compactWhole(paperId)).catch((error: unknown) => {
-      if (this.#isClosed) return { kind: 'nothing' as const };
-      throw error;
-    });
+    const outcome = this.#last
+      .then(() => this.#compactWhole(paperId))
+      .catch((error: unknown) => {
+        if (this.#isClosed) return { kind: 'nothing' as const };
+        throw error;
+      });
     this.#last = outcome.catch(() => {});
     return outcome;
   }
@@ -40,7 +42,8 @@ export class Compactor {
   /** Deletes what snapshots hold and what is older than so many days; returns how many updates. */
   async trim(days: number): Promise<number> {
     let sum = 0;
-    for (let count = -1; count !== 0 && !this.#isClosed; sum += count) count = await this.#store.trimLogs(days);
+    for (let count = -1; count !== 0 && !this.#isClosed; sum += count)
+      count = await this.#store.trimLogs(days);
     return sum;
   }
 

@@ -62,7 +62,8 @@ export function createLogStore(service: Db): LogStore {
     trimLogs: async (days) =>
       (await readOne(z.number().int(), service.rpc('trim_paper_logs', { p_days: days }))) ?? 0,
     listTails: async (after, limit) =>
-      (await readOne(Tail.array(), service.rpc('list_paper_tails', { p_after: after, p_limit: limit }))) ?? [],
+      (await readOne(Tail.array(), service.rpc('list_paper_tails', { p_after: after, p_limit: limit }))) ??
+      [],
   };
 }
 
