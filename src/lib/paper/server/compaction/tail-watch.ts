@@ -29,7 +29,7 @@ export class TailWatch {
     this.#sweeper = setInterval(() => void this.sweep(), limits.sweepMs).unref();
   }
 
-  /** The same store, watched. */
+  /** The same store (an object whose methods need no this), watched. */
   watch(store: RoomStore): RoomStore {
     return {
       ...store,
@@ -72,7 +72,7 @@ export class TailWatch {
     this.#tails.delete(paperId);
     try {
       const outcome = await this.#compactor.compact(paperId);
-      this.#log.info({ paperId, ...outcome }, 'a paper was compacted');
+      if (outcome.kind === 'compacted') this.#log.info({ paperId, ...outcome }, 'a paper was compacted');
     } catch (error) {
       this.#log.warn({ error, paperId }, 'a paper could not be compacted now');
     }
