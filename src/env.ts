@@ -10,6 +10,7 @@ const given = z
 const port = 'a number from 1 to 65535, such as PORT=3000';
 const proxies = 'a number from 0 to 9, such as TRUST_PROXY=1';
 const seconds = 'a number of seconds from 3 to 3600, such as MAIL_RETRY=60';
+const days = 'a number of days from 0 to 3650, such as PAPER_LOG_DAYS=7';
 const text = (form: string, minimum = 1) => z.string().min(minimum, form);
 const url = (form: string, protocol: RegExp) => given.pipe(z.url({ protocol, error: form }).optional());
 
@@ -93,6 +94,12 @@ export const variables = defineEnvVars({
     schema: given
       .transform((value) => (value === undefined ? 60 : Number(value)))
       .pipe(z.number(seconds).int(seconds).min(3, seconds).max(3600, seconds)),
+  },
+  PAPER_LOG_DAYS: {
+    description: "How long single updates of a paper's text stay after a snapshot holds them.",
+    schema: given
+      .transform((value) => (value === undefined ? 7 : Number(value)))
+      .pipe(z.number(days).min(0, days).max(3650, days)),
   },
   LOG_LEVEL: {
     description: 'How much is logged.',

@@ -6,6 +6,7 @@ import type { Duplex } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { hasAccounts } from '#lib/account/server/accounts.ts';
 import { deleteExpired } from '#lib/account/server/sessions.ts';
+import { openCompaction } from '#lib/paper/server/compaction/compaction.ts';
 import { createRoomGuard } from '#lib/paper/server/guard.ts';
 import { createRoomStore } from '#lib/paper/server/log.ts';
 import { createRoomServer } from '#lib/paper/server/rooms/server.ts';
@@ -58,8 +59,9 @@ export async function openHouse(
     folder.markDemo();
   }
   const demo = folder.isDemo();
+  const compaction = openCompaction(service, environment.PAPER_LOG_DAYS, log);
   const rooms = createRoomServer({
-    store: createRoomStore(service),
+    store: compaction.watch(createRoomStore(service)),
     guard: createRoomGuard(service),
     isAllowedOrigin: (origin, request) => isOwnOrigin(origin, request, environment.ORIGIN),
     log,
@@ -84,7 +86,7 @@ export async function openHouse(
   });
 
   const sweep = () =>
-    Promise.all([deleteExpired(service), outbox.sweep()]).catch((error: unknown) =>
+    Promise.all([deleteExpired(service), outbox.sweep(), compaction.trim()]).catch((error: unknown) =>
       log.error({ error }, 'sweeping failed'),
     );
   let swept = sweep();
@@ -106,6 +108,7 @@ export async function openHouse(
     close: async (answered) => {
       clearInterval(sweeper);
       await Promise.all([rooms.close(), outbox.close()]);
+      await compaction.close();
       // PostgreSQL's driver may wait for ever when it is closed while somebody still asks
       await Promise.race([Promise.all([swept, answered]), setTimeout(farewell, undefined, { ref: false })]);
       await backend.close();

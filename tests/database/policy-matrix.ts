@@ -1,4 +1,5 @@
 // The policy matrix: every role × table × operation. A new table (or view) of schema public needs one entry here.
+import { compactionFunctions, compactionTables } from './matrix/compaction.ts';
 import { fileTables } from './matrix/files.ts';
 import { joiningTables } from './matrix/joining.ts';
 import { logTables } from './matrix/log.ts';
@@ -25,6 +26,7 @@ export const tables: Record<string, Entry> = {
   ...joiningTables,
   ...logTables,
   ...paperTables,
+  ...compactionTables,
   ...matchingTables,
   ...fileTables,
   ...outboxTables,
@@ -108,6 +110,7 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
     may: ['stranger'],
     args: { p_paper_id: nobody, p_title: 'A paper', p_body: {}, p_hash: hash },
   },
+  ...compactionFunctions,
   ...searchFunctions,
   ...talkFunctions,
   read_file: { may: ['anonymous', 'stranger'], args: { p_id: nobody, p_known: hash } },

@@ -4,7 +4,7 @@ import type { Db } from '#lib/platform/server/database.ts';
 import { DatabaseError, readOne } from '#lib/platform/server/results.ts';
 import type { RoomStore, StoredDocument, StoredUpdate } from './rooms/store.ts';
 
-const Bytes = z.string().transform((text) => new Uint8Array(Buffer.from(text, 'base64')));
+export const Bytes = z.string().transform((text) => new Uint8Array(Buffer.from(text, 'base64')));
 
 const DocumentValue = z.object({
   seq: z.number().int(),

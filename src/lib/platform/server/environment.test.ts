@@ -10,6 +10,10 @@ test.each([
   [{ PORT: 'abc' }, 'PORT: expected a number from 1 to 65535, such as PORT=3000.'],
   [{ PORT: '70000' }, 'PORT: expected a number from 1 to 65535, such as PORT=3000.'],
   [
+    { PAPER_LOG_DAYS: 'a week' },
+    'PAPER_LOG_DAYS: expected a number of days from 0 to 3650, such as PAPER_LOG_DAYS=7.',
+  ],
+  [
     { LOG_LEVEL: 'loud' },
     'LOG_LEVEL: expected one of debug, info, warn, error, silent, such as LOG_LEVEL=info.',
   ],

@@ -4,7 +4,7 @@ import { closeCodes } from '#lib/paper/wire.ts';
 import type { Address } from './address.ts';
 import type { Backlog } from './backlog.ts';
 import type { Connection } from './connection.ts';
-import { greet, receiveFrame, type Seat } from './exchange.ts';
+import { createSeat, greet, receiveFrame } from './exchange.ts';
 import type { Limits } from './limits.ts';
 import { Participant } from './participant.ts';
 import type { Room } from './room.ts';
@@ -75,10 +75,10 @@ export class Door {
         'admitting a socket',
       );
       if (!admission.ok) return { code: admission.code, reason: 'not admitted' };
-      const open = await rooms.open(address.paperId);
-      if (!open) return { code: closeCodes.gone, reason: 'no such paper' };
-      if (news === this.#accessNews && open.room.isReady)
-        return this.#seat({ ...open, connection, visitor: admission.visitor });
+      const room = await rooms.open(address.paperId);
+      if (!room) return { code: closeCodes.gone, reason: 'no such paper' };
+      if (news === this.#accessNews && room.isReady)
+        return this.#seat({ room, connection, visitor: admission.visitor });
     }
     return { code: closeCodes.retry, reason: 'access is changing' };
   }
@@ -91,11 +91,11 @@ export class Door {
   }
 
   /** From here on nothing waits, so that nothing can change between the last check and the seat. */
-  #seat({ room, doc, connection, visitor }: Newcomer): Refusal | null {
+  #seat({ room, connection, visitor }: Newcomer): Refusal | null {
     const refusal = this.#findOwnRefusal() ?? findCrowd(room, visitor);
     if (refusal || connection.isClosed) return refusal;
     const participant = new Participant(connection, visitor);
-    const seat = { room, doc, participant };
+    const seat = createSeat(room, participant);
     room.join(participant);
     connection.onClose(() => room.leave(participant));
     greet(seat);
@@ -104,7 +104,11 @@ export class Door {
   }
 }
 
-type Newcomer = Omit<Seat, 'participant'> & { connection: Connection; visitor: Visitor };
+interface Newcomer {
+  room: Room;
+  connection: Connection;
+  visitor: Visitor;
+}
 
 /** Both are worth another try: the sockets of a machine that fell asleep take a minute to be found dead. */
 function findCrowd({ participants, tools: { limits } }: Room, { accountId }: Visitor): Refusal | null {

@@ -5,21 +5,31 @@ import { integrate, mayContinue, mergeHeld } from './document.ts';
 import { readFrame, writeAnswer, writePresence, writeQuestion } from './frames.ts';
 import type { Participant } from './participant.ts';
 import type { Room } from './room.ts';
-import { bringsNewStructs, readUpdate } from './update.ts';
+import { bringsNewStructs, isEmpty, readUpdate } from './update.ts';
 
-/** A participant's place in a room. */
+/** A participant's place in a room. Asking for the document wakes a text that is at rest. */
 export interface Seat {
-  room: Room;
-  doc: Y.Doc;
-  participant: Participant;
+  readonly room: Room;
+  readonly doc: Y.Doc;
+  readonly participant: Participant;
+}
+
+export function createSeat(room: Room, participant: Participant): Seat {
+  return {
+    room,
+    participant,
+    get doc() {
+      return room.doc;
+    },
+  };
 }
 
 /**
  * Greets a newcomer. Readers are not asked what they have: they may not give anything, and an honest answer would
  * have to be told from a forged one. They still get everything, because their client asks.
  */
-export function greet({ room, doc, participant }: Seat): void {
-  if (participant.mayWrite) participant.connection.send(writeQuestion(Y.encodeStateVector(doc)));
+export function greet({ room, participant }: Seat): void {
+  if (participant.mayWrite) participant.connection.send(writeQuestion(room.encodeStateVector()));
   sendPresence(room, participant);
 }
 
@@ -51,7 +61,7 @@ function refuse({ participant }: Seat): void {
 function answerQuestion(seat: Seat, stateVector: Uint8Array): void {
   let update: Uint8Array;
   try {
-    update = Y.encodeStateAsUpdate(seat.doc, stateVector);
+    update = seat.room.encodeSince(stateVector);
   } catch {
     return refuse(seat);
   }
@@ -91,9 +101,15 @@ function receivePresence(seat: Seat, bytes: Uint8Array): void {
  *   the socket is closed for good, because everything later from that client would hang on them.
  */
 function receiveUpdate(seat: Seat, bytes: Uint8Array, answersQuestion: boolean): void {
-  const { room, doc, participant } = seat;
+  const { room, participant } = seat;
   const update = readUpdate(bytes);
   if (!update) return refuse(seat);
+  // What a newcomer with nothing of her own answers; no reason to wake a text that is at rest.
+  if (isEmpty(update)) {
+    if (answersQuestion) participant.hasAnswered = true;
+    return participant.answerQuestions(room.lane);
+  }
+  const { doc } = seat;
   const isNew = bringsNewStructs(doc, update);
   if (!participant.mayWrite) {
     if (isNew) participant.connection.close(closeCodes.forbidden, 'readers cannot write');

@@ -100,16 +100,17 @@ describe('a room', () => {
     const first = await rooms.open(paperId);
     const open = store.closeGate();
     const bytes = Y.encodeStateAsUpdate(new Y.Doc());
-    first?.room.tools.committer.enqueue(first.room.lane, { paperId, accountId: 'anna', bytes });
-    void first?.room.drain();
+    first?.tools.committer.enqueue(first.lane, { paperId, accountId: 'anna', bytes });
+    void first?.drain();
     const next = Promise.all([rooms.open(paperId), rooms.open(paperId)]);
     await until(() => store.events.includes('append'));
     expect(store.events).toEqual(['read', 'append']);
     open();
     const [second, third] = await next;
     expect(store.events).toEqual(['read', 'append', 'stored', 'read']);
-    expect(second?.room).toBe(third?.room);
-    expect(second?.room).not.toBe(first?.room);
+    expect(second).toBe(third);
+    expect(second).not.toBe(first);
+    expect(second?.generation).toBe(2);
     expect(rooms.size).toBe(1);
   });
 

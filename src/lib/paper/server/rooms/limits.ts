@@ -28,6 +28,8 @@ export interface Limits {
   backOffMaxMs: number;
   /** How long an empty room stays in memory. */
   idleGraceMs: number;
+  /** How long nobody must have written until a room keeps bytes instead of a live document. */
+  restMs: number;
   /** How often sockets are looked at for the next two. */
   heartbeatMs: number;
   pingMs: number;
@@ -56,6 +58,7 @@ export const defaultLimits: Limits = {
   backOffMs: 100,
   backOffMaxMs: 5_000,
   idleGraceMs: 45_000,
+  restMs: 20_000,
   heartbeatMs: 5_000,
   pingMs: 30_000,
   quietMs: 20_000,

@@ -2,7 +2,7 @@
  * One paper that is open: `loading → ready → draining → closed`. A room is never opened again; whoever comes while
  * it drains waits for the flush and gets a new one, so that no paper ever has two live documents.
  */
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { closeCodes } from '#lib/paper/wire.ts';
 import type { Committer } from './committer.ts';
 import { replay, takeHeld } from './document.ts';
@@ -10,6 +10,7 @@ import { writePresence, writeUpdate } from './frames.ts';
 import { Lane } from './lane.ts';
 import type { Limits } from './limits.ts';
 import type { Participant } from './participant.ts';
+import { RestingText } from './resting-text.ts';
 import { Presence } from './presence.ts';
 import type { Log, RoomStore, StoredDocument } from './store.ts';
 import { withTimeLimit } from './time-limit.ts';
@@ -23,23 +24,29 @@ export interface RoomTools {
 
 export class Room {
   readonly paperId: string;
+  /** Counts the rooms of this process, so that a log tells two rooms of one paper apart. */
+  readonly generation: number;
   readonly participants = new Set<Participant>();
   readonly presence: Presence;
   readonly lane: Lane;
   readonly tools: RoomTools;
-  /** Resolves with the document, or null when there is no such paper; rejects when it could not be read. */
-  readonly loaded: Promise<Y.Doc | null>;
+  /** Resolves with whether there is such a paper; rejects when it could not be read. */
+  readonly loaded: Promise<boolean>;
   /** Resolves when the room is closed, for whatever reason. */
   readonly closed: Promise<void>;
   /** At least as much as the document has as a full state. */
   documentBytes = 0;
   #state: 'loading' | 'ready' | 'draining' | 'closed' = 'loading';
-  #doc: Y.Doc | null = null;
+  /** The text as it is at the moment: alive, or at rest. */
+  #text: Y.Doc | RestingText | null = null;
+  #usedAt = 0;
+  #isToDrain = false;
   #idleTimer: NodeJS.Timeout | undefined;
   #markClosed: () => void = () => {};
 
-  constructor(paperId: string, tools: RoomTools) {
+  constructor(paperId: string, generation: number, tools: RoomTools) {
     this.paperId = paperId;
+    this.generation = generation;
     this.tools = tools;
     this.presence = new Presence(tools.limits);
     this.lane = new Lane(paperId);
@@ -51,8 +58,45 @@ export class Room {
     return this.#state === 'ready';
   }
 
-  async #load(): Promise<Y.Doc | null> {
-    const { store, limits } = this.tools;
+  /**
+   * The live document, which is built when it is at rest. Nobody keeps it beyond the moment: it may be at rest, and
+   * another one, the next time.
+   */
+  get doc(): Y.Doc {
+    this.#usedAt = Date.now();
+    if (this.#text instanceof Y.Doc) return this.#text;
+    const bytes = this.#text?.bytes;
+    if (!bytes) throw new Error('a room that is not loaded has no document');
+    try {
+      return (this.#text = this.#replay({ snapshot: bytes, updates: [], seq: 0 }));
+    } catch (error) {
+      this.distrust(error);
+      throw error;
+    }
+  }
+
+  encodeStateVector(): Uint8Array {
+    return this.#text instanceof RestingText ? this.#text.stateVector : Y.encodeStateVector(this.doc);
+  }
+
+  /** What somebody lacks who has this much. Throws when that is no state vector. */
+  encodeSince(stateVector: Uint8Array): Uint8Array {
+    if (this.#text instanceof RestingText) return this.#text.encodeSince(stateVector);
+    return Y.encodeStateAsUpdate(this.doc, stateVector);
+  }
+
+  /** Lets the live document go when nobody has needed it for a while. */
+  restIfQuiet(now: number): void {
+    const { restMs } = this.tools.limits;
+    if (!(this.#text instanceof Y.Doc) || !this.isReady || now - this.#usedAt < restMs) return;
+    const text = RestingText.of(this.#text);
+    this.#text.destroy();
+    this.#text = text;
+    this.documentBytes = text.bytes.length;
+  }
+
+  async #load(): Promise<boolean> {
+    const { store, limits, log } = this.tools;
     try {
       const stored = await withTimeLimit(
         store.readDocument(this.paperId),
@@ -61,17 +105,27 @@ export class Room {
       );
       if (!stored) {
         this.#close();
-        return null;
+        return false;
       }
-      this.#doc = this.#replay(stored);
+      this.#text = this.#open(stored);
     } catch (error) {
       // A room whose load failed holds nothing: serving it would show an empty paper, storing it would make it so.
+      log.warn({ error, ...this.#name }, 'a room could not be loaded');
       this.#close();
       throw error;
     }
     this.#state = 'ready';
-    this.#startIdling();
-    return this.#doc;
+    if (this.#isToDrain) void this.drain();
+    else this.#startIdling();
+    return true;
+  }
+
+  /** A text that was compacted opens at rest; a young one is small, and is alive at once. */
+  #open(stored: StoredDocument): Y.Doc | RestingText {
+    if (!stored.snapshot) return this.#replay(stored);
+    const text = RestingText.read(stored.snapshot, stored.updates);
+    this.documentBytes = text.bytes.length;
+    return text;
   }
 
   #replay(stored: StoredDocument): Y.Doc {
@@ -79,8 +133,12 @@ export class Room {
     const updates = stored.snapshot ? [stored.snapshot, ...stored.updates] : stored.updates;
     this.documentBytes = updates.reduce((sum, { length }) => sum + length, 0);
     // Only whole updates are stored, so this is a damaged log. What is whole is shown, the rest stays in the log.
-    if (takeHeld(doc)) this.tools.log.error({ paperId: this.paperId }, 'the log of a paper has a gap');
+    if (takeHeld(doc)) this.tools.log.error(this.#name, 'the log of a paper has a gap');
     return doc;
+  }
+
+  get #name() {
+    return { paperId: this.paperId, generation: this.generation };
   }
 
   join(participant: Participant): void {
@@ -120,7 +178,7 @@ export class Room {
 
   /** The live document has become doubtful: the log is the truth, the room starts anew from it. */
   distrust(error: unknown): void {
-    this.tools.log.error({ error, paperId: this.paperId }, 'a room starts anew from the log');
+    this.tools.log.error({ error, ...this.#name }, 'a room starts anew from the log');
     this.shut(closeCodes.restart, 'room restarts');
   }
 
@@ -132,6 +190,8 @@ export class Room {
 
   /** Stores what is left and closes; the same promise for all who ask. */
   drain(): Promise<void> {
+    // Who asks while it loads is heard when it has.
+    if (this.#state === 'loading') this.#isToDrain = true;
     if (this.#state === 'ready') {
       this.#state = 'draining';
       clearTimeout(this.#idleTimer);
@@ -148,7 +208,9 @@ export class Room {
 
   #close(): void {
     this.#state = 'closed';
-    this.#doc?.destroy();
+    if (this.#text instanceof Y.Doc) this.#text.destroy();
+    this.#text = null;
+    this.tools.store.release?.(this.paperId);
     this.#markClosed();
   }
 }

@@ -1,5 +1,4 @@
 /** The open rooms, at most one live one for each paper. */
-import type * as Y from 'yjs';
 import { closeCodes } from '#lib/paper/wire.ts';
 import type { Participant } from './participant.ts';
 import { Room, type RoomTools } from './room.ts';
@@ -7,9 +6,13 @@ import { Room, type RoomTools } from './room.ts';
 export class Rooms {
   readonly #rooms = new Map<string, Room>();
   readonly #tools: RoomTools;
+  readonly #resting: NodeJS.Timeout;
+  #generation = 0;
+  #isShut = false;
 
   constructor(tools: RoomTools) {
     this.#tools = tools;
+    this.#resting = setInterval(() => this.#restQuietOnes(), tools.limits.restMs / 2).unref();
   }
 
   get size(): number {
@@ -17,16 +20,16 @@ export class Rooms {
   }
 
   /**
-   * A room that is ready, with its document; null when there is no such paper. Whoever asks while it loads shares
-   * the load, whoever asks while it drains waits. Rejects when the document could not be read.
+   * A room that is ready; null when there is no such paper. Whoever asks while it loads shares
+   * the load, whoever asks while it drains waits, and gets a closed one when the server closes. Rejects when the document could not be read.
    */
-  async open(paperId: string): Promise<{ room: Room; doc: Y.Doc } | null> {
+  async open(paperId: string): Promise<Room | null> {
     for (;;) {
       const room = this.#rooms.get(paperId) ?? this.#start(paperId);
-      const doc = await room.loaded;
-      if (!doc) return null;
-      if (room.isReady) return { room, doc };
+      if (!(await room.loaded)) return null;
+      if (room.isReady) return room;
       await room.closed;
+      if (this.#isShut) return room;
     }
   }
 
@@ -41,6 +44,8 @@ export class Rooms {
   }
 
   shutAll(): void {
+    this.#isShut = true;
+    clearInterval(this.#resting);
     for (const room of this.#rooms.values()) room.shut(closeCodes.restart, 'server restarts');
   }
 
@@ -52,8 +57,13 @@ export class Rooms {
       );
   }
 
+  #restQuietOnes(): void {
+    const now = Date.now();
+    for (const room of this.#rooms.values()) room.restIfQuiet(now);
+  }
+
   #start(paperId: string): Room {
-    const room = new Room(paperId, this.#tools);
+    const room = new Room(paperId, ++this.#generation, this.#tools);
     this.#rooms.set(paperId, room);
     // Before anybody who waits for the same promise goes on: they must find the place free.
     void room.closed.then(() => {

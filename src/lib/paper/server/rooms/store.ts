@@ -28,6 +28,8 @@ export interface RoomStore {
    * wait until the room server has found out which one it was.
    */
   appendUpdates(batch: StoredUpdate[]): Promise<void>;
+  /** Nobody here has the paper open any more. */
+  release?(paperId: string): void;
 }
 
 export interface Visitor {

@@ -48,6 +48,11 @@ function refersAhead(struct: Struct): boolean {
   return references.some((reference) => reference?.client === id.client && reference.clock >= id.clock);
 }
 
+/** Whether the update brings nothing at all, not even deletions. */
+export function isEmpty({ structs, ds }: Update): boolean {
+  return structs.length === 0 && ds.clients.size === 0;
+}
+
 /** Whether the update brings letters or elements that the document does not have yet. Deletions do not count. */
 export function bringsNewStructs(doc: Y.Doc, { structs }: Update): boolean {
   return structs.some(
