@@ -2,7 +2,7 @@
 import * as Y from 'yjs';
 import { closeCodes } from '#lib/paper/wire.ts';
 import { integrate, mayContinue, mergeHeld } from './document.ts';
-import { readFrame, writeAnswer, writePresence, writeQuestion } from './frames.ts';
+import { readFrame, writeAnswer, writeQuestion } from './frames.ts';
 import type { Participant } from './participant.ts';
 import type { Room } from './room.ts';
 import { bringsNewStructs, readUpdate } from './update.ts';
@@ -20,7 +20,7 @@ export interface Seat {
  */
 export function greet({ room, doc, participant }: Seat): void {
   if (participant.mayWrite) participant.connection.send(writeQuestion(Y.encodeStateVector(doc)));
-  sendPresence(room, participant);
+  room.presence.ask(participant);
 }
 
 /** Handles a frame. Never drops a writer's frame and goes on: what is not taken ends in a closed socket. */
@@ -35,7 +35,7 @@ export function receiveFrame(seat: Seat, bytes: Uint8Array): void {
     case 'presence':
       return receivePresence(seat, frame.presence);
     case 'presence-question':
-      return sendPresence(room, participant);
+      return room.presence.ask(participant);
     case 'saved':
       participant.ask(frame.counter);
       return participant.answerQuestions(room.lane);
@@ -58,23 +58,12 @@ function answerQuestion(seat: Seat, stateVector: Uint8Array): void {
   seat.participant.connection.sendAnswer(writeAnswer(update));
 }
 
-function sendPresence(room: Room, participant: Participant): void {
-  const presence = room.presence.tell(participant);
-  if (presence) participant.connection.sendPresence(writePresence(presence));
-}
-
 function receivePresence(seat: Seat, bytes: Uint8Array): void {
-  const { room, participant } = seat;
-  const wasKnown = room.presence.isKnown(participant);
-  let news: Uint8Array | null;
   try {
-    news = room.presence.announce(participant, bytes);
+    seat.room.presence.announce(seat.participant, bytes);
   } catch {
     return refuse(seat);
   }
-  if (!news) return;
-  room.broadcastPresence(news, participant);
-  if (!wasKnown && room.presence.hasTwin(participant)) sendPresence(room, participant);
 }
 
 /**

@@ -8,6 +8,8 @@ export interface Limits {
   socketsPerPerson: number;
   /** One person's presence (cursor, name). */
   presenceBytes: number;
+  /** How long presence is gathered before it is told. */
+  presenceTickMs: number;
   /** Updates of one socket that wait for something missing, and frames of one socket whose room is not ready. */
   waitingBytes: number;
   /** Not yet sent to one socket: above the first, presence is skipped; above the second, the socket is closed. */
@@ -45,6 +47,7 @@ export const defaultLimits: Limits = {
   peoplePerRoom: 200,
   socketsPerPerson: 10,
   presenceBytes: 2048,
+  presenceTickMs: 50,
   waitingBytes: 2 * 1024 * 1024,
   unsentPresenceBytes: 1024 * 1024,
   unsentBytes: 8 * 1024 * 1024,

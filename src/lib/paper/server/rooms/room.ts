@@ -6,11 +6,11 @@ import type * as Y from 'yjs';
 import { closeCodes } from '#lib/paper/wire.ts';
 import type { Committer } from './committer.ts';
 import { replay, takeHeld } from './document.ts';
-import { writePresence, writeUpdate } from './frames.ts';
+import { writeUpdate } from './frames.ts';
+import { Gathering } from './gathering.ts';
 import { Lane } from './lane.ts';
 import type { Limits } from './limits.ts';
 import type { Participant } from './participant.ts';
-import { Presence } from './presence.ts';
 import type { Log, RoomStore, StoredDocument } from './store.ts';
 import { withTimeLimit } from './time-limit.ts';
 
@@ -24,7 +24,7 @@ export interface RoomTools {
 export class Room {
   readonly paperId: string;
   readonly participants = new Set<Participant>();
-  readonly presence: Presence;
+  readonly presence: Gathering;
   readonly lane: Lane;
   readonly tools: RoomTools;
   /** Resolves with the document, or null when there is no such paper; rejects when it could not be read. */
@@ -41,7 +41,8 @@ export class Room {
   constructor(paperId: string, tools: RoomTools) {
     this.paperId = paperId;
     this.tools = tools;
-    this.presence = new Presence(tools.limits);
+    const { limits } = tools;
+    this.presence = new Gathering({ limits, participants: this.participants, share: () => {} });
     this.lane = new Lane(paperId);
     this.closed = new Promise((resolve) => (this.#markClosed = resolve));
     this.loaded = this.#load();
@@ -90,8 +91,7 @@ export class Room {
 
   leave(participant: Participant): void {
     if (!this.participants.delete(participant)) return;
-    const farewell = this.presence.leave(participant);
-    if (farewell) this.broadcastPresence(farewell, participant);
+    this.presence.leave(participant);
     this.#startIdling();
   }
 
@@ -102,11 +102,6 @@ export class Room {
     this.documentBytes += update.length;
     const stored = { paperId: this.paperId, accountId: author.accountId, bytes: update };
     this.tools.committer.enqueue(this.lane, stored);
-  }
-
-  broadcastPresence(presence: Uint8Array, author: Participant): void {
-    const frame = writePresence(presence);
-    for (const other of this.participants) if (other !== author) other.connection.sendPresence(frame);
   }
 
   /** Sends everybody away and stores what is left. */
@@ -148,6 +143,7 @@ export class Room {
 
   #close(): void {
     this.#state = 'closed';
+    this.presence.stop();
     this.#doc?.destroy();
     this.#markClosed();
   }

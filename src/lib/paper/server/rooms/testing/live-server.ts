@@ -14,7 +14,13 @@ vi.setConfig({ testTimeout: 60_000 });
 
 export const origin = 'http://papers.test';
 
-const quickLimits: Partial<Limits> = { commitDelayMs: 2, backOffMs: 2, backOffMaxMs: 10, recheckRetryMs: 5 };
+const quickLimits: Partial<Limits> = {
+  commitDelayMs: 2,
+  backOffMs: 2,
+  backOffMaxMs: 10,
+  recheckRetryMs: 5,
+  presenceTickMs: 2,
+};
 
 /** Cookies are the names of people here; who has no role on any paper is a stranger. */
 export class MemoryGuard implements RoomGuard {
