@@ -73,6 +73,6 @@ export class Gathering {
     if (!bytes) return;
     const frame = frames.get(bytes) ?? writePresence(bytes);
     frames.set(bytes, frame);
-    participant.connection.sendPresence(frame);
+    participant.connection.sendUnlessBehind(frame);
   }
 }

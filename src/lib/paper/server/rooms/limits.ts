@@ -12,9 +12,18 @@ export interface Limits {
   presenceTickMs: number;
   /** Updates of one socket that wait for something missing, and frames of one socket whose room is not ready. */
   waitingBytes: number;
-  /** Not yet sent to one socket: above the first, presence is skipped; above the second, the socket is closed. */
-  unsentPresenceBytes: number;
+  /** Of one socket; what is above is not refused, but read later. Other frames count a quarter. */
+  updatesPerSecond: number;
+  updateBurst: number;
+  /**
+   * Not yet sent to one socket: above the first it gets no more text and presence, and later one update with all it
+   * missed; above the second, or when it stays behind for so long, it is closed to come back.
+   */
+  lagBytes: number;
   unsentBytes: number;
+  lagMs: number;
+  /** The slowest line on which a long answer, such as a whole document, is waited for, in bytes a second. */
+  slowestLine: number;
   /** Updates not yet committed, over all rooms: above it writers are paused and nobody new comes in. */
   queueBytes: number;
   /** One commit takes at most so much of the queue. */
@@ -49,8 +58,12 @@ export const defaultLimits: Limits = {
   presenceBytes: 2048,
   presenceTickMs: 50,
   waitingBytes: 2 * 1024 * 1024,
-  unsentPresenceBytes: 1024 * 1024,
+  updatesPerSecond: 60,
+  updateBurst: 300,
+  lagBytes: 1024 * 1024,
   unsentBytes: 8 * 1024 * 1024,
+  lagMs: 15_000,
+  slowestLine: 64 * 1024,
   queueBytes: 32 * 1024 * 1024,
   commitBytes: 4 * 1024 * 1024,
   commitDelayMs: 30,
@@ -65,4 +78,11 @@ export const defaultLimits: Limits = {
   recheckMs: 60_000,
   recheckRetryMs: 5_000,
   closeMs: 10_000,
+};
+
+/** For load tests, where one account stands for a crowd: no limits on what a person or a socket does, only on sizes. */
+export const withoutPersonalLimits: Partial<Limits> = {
+  peoplePerRoom: Infinity,
+  socketsPerPerson: Infinity,
+  updatesPerSecond: Infinity,
 };

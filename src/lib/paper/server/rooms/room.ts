@@ -87,6 +87,7 @@ export class Room {
   join(participant: Participant): void {
     clearTimeout(this.#idleTimer);
     this.participants.add(participant);
+    participant.connection.onCaughtUp(() => this.#catchUp(participant));
   }
 
   leave(participant: Participant): void {
@@ -98,7 +99,7 @@ export class Room {
   /** Passes on what a participant changed, and sees that it is stored. */
   publish(update: Uint8Array, author: Participant): void {
     const frame = writeUpdate(update);
-    for (const other of this.participants) if (other !== author) other.connection.send(frame);
+    for (const other of this.participants) if (other !== author) other.tell(update, frame);
     this.documentBytes += update.length;
     const stored = { paperId: this.paperId, accountId: author.accountId, bytes: update };
     this.tools.committer.enqueue(this.lane, stored);
@@ -133,6 +134,14 @@ export class Room {
       void this.tools.committer.flush(this.lane).then(() => this.#close());
     }
     return this.closed;
+  }
+
+  /** One update for all that a client missed while it was behind, instead of each. */
+  #catchUp(participant: Participant): void {
+    if (!this.#doc || !this.participants.has(participant)) return;
+    const { connection, missed } = participant;
+    if (missed.isAny) connection.sendAnswer(writeUpdate(missed.take(this.#doc)));
+    this.presence.ask(participant);
   }
 
   #startIdling(): void {

@@ -20,6 +20,7 @@ const quickLimits: Partial<Limits> = {
   backOffMaxMs: 10,
   recheckRetryMs: 5,
   presenceTickMs: 2,
+  updatesPerSecond: Infinity,
 };
 
 /** Cookies are the names of people here; who has no role on any paper is a stranger. */

@@ -99,6 +99,7 @@ export class Forger {
   readonly socket: WebSocket;
   readonly frames: Uint8Array[] = [];
   closeCode: number | null = null;
+  closeReason = '';
 
   constructor(server: LiveServer, name: string) {
     this.socket = new WebSocket(`${server.url}/${SCHEMA_VERSION}/${server.paperId}`, {
@@ -108,7 +109,10 @@ export class Forger {
     this.socket.on('message', (data) => {
       if (data instanceof Uint8Array) this.frames.push(data);
     });
-    this.socket.on('close', (code) => (this.closeCode = code));
+    this.socket.on('close', (code, reason) => {
+      this.closeCode = code;
+      this.closeReason = String(reason);
+    });
     this.socket.on('error', () => {});
     onTestFinished(() => this.socket.terminate());
   }
