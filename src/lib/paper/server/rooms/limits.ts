@@ -37,6 +37,11 @@ export interface Limits {
   /** First pause after a failed commit; it doubles up to the second. */
   backOffMs: number;
   backOffMaxMs: number;
+  /** How often the log's tail is read for what other processes stored: when they cannot be heard, and when they can. */
+  tailMs: number;
+  quietTailMs: number;
+  /** Another process's presence that was not renewed for so long is gone; editors renew theirs every 15 s. */
+  silenceMs: number;
   /** How long an empty room stays in memory. */
   idleGraceMs: number;
   /** How often sockets are looked at for the next two. */
@@ -71,6 +76,9 @@ export const defaultLimits: Limits = {
   guardMs: 10_000,
   backOffMs: 100,
   backOffMaxMs: 5_000,
+  tailMs: 1_000,
+  quietTailMs: 5_000,
+  silenceMs: 40_000,
   idleGraceMs: 45_000,
   heartbeatMs: 5_000,
   pingMs: 30_000,
@@ -86,3 +94,37 @@ export const withoutPersonalLimits: Partial<Limits> = {
   socketsPerPerson: Infinity,
   updatesPerSecond: Infinity,
 };
+
+/** The limits that an operator may set, by their variables (`src/env.ts`). */
+const settings = [
+  ['COLLAB_FRAME_BYTES', 'frameBytes'],
+  ['COLLAB_DOCUMENT_BYTES', 'documentBytes'],
+  ['COLLAB_PEOPLE_PER_ROOM', 'peoplePerRoom'],
+  ['COLLAB_SOCKETS_PER_PERSON', 'socketsPerPerson'],
+  ['COLLAB_UPDATES_PER_SECOND', 'updatesPerSecond'],
+  ['COLLAB_UPDATE_BURST', 'updateBurst'],
+  ['COLLAB_PRESENCE_BYTES', 'presenceBytes'],
+  ['COLLAB_PRESENCE_TICK_MS', 'presenceTickMs'],
+  ['COLLAB_LAG_BYTES', 'lagBytes'],
+  ['COLLAB_LAG_MS', 'lagMs'],
+  ['COLLAB_UNSENT_BYTES', 'unsentBytes'],
+  ['COLLAB_QUEUE_BYTES', 'queueBytes'],
+  ['COLLAB_COMMIT_DELAY_MS', 'commitDelayMs'],
+  ['COLLAB_STORE_MS', 'storeMs'],
+  ['COLLAB_IDLE_GRACE_MS', 'idleGraceMs'],
+  ['COLLAB_TAIL_MS', 'tailMs'],
+  ['COLLAB_CLOSE_MS', 'closeMs'],
+  ['COLLAB_LIMITS', 'on'],
+] as const satisfies [string, keyof Limits][];
+
+type LimitSettings = { [Name in (typeof settings)[number][0]]?: number } & { COLLAB_LIMITS: 'on' | 'off' };
+
+/** What the environment says of the limits. */
+export function readLimits(environment: LimitSettings): Partial<Limits> {
+  const given: Partial<Limits> = environment.COLLAB_LIMITS === 'off' ? { ...withoutPersonalLimits } : {};
+  for (const [name, limit] of settings) {
+    const value = environment[name];
+    if (value !== undefined) given[limit] = value;
+  }
+  return given;
+}
