@@ -14,6 +14,8 @@ interface CommitterOptions {
   limits: Limits;
   /** The queue has grown above its limit (true), or has shrunk to half of it (false). */
   onPressure(isHigh: boolean): void;
+  /** Updates are durable; `last` is the number of the last of them, none for a paper that is gone. */
+  onCommitted(lane: Lane, updates: Uint8Array[], last: number | undefined): void;
   /** A paper's updates fail again and again while they are alone in the batch. */
   onStuck(lane: Lane): void;
 }
@@ -143,16 +145,19 @@ export class Committer {
   }
 
   async #commit(parts: Part[]): Promise<boolean> {
-    const { store, limits } = this.#options;
+    const { store, limits, onCommitted } = this.#options;
     const batch = parts.flatMap(({ lane, count }) => lane.queue.slice(0, count));
+    let seqs;
     try {
-      await withTimeLimit(store.appendUpdates(batch), limits.storeMs, 'a commit');
+      seqs = await withTimeLimit(store.appendUpdates(batch), limits.storeMs, 'a commit');
     } catch (error) {
       this.#noteFailure(parts, batch, error);
       return false;
     }
     this.#failures = 0;
     for (const { lane, count } of parts) {
+      const stored = lane.queue.slice(0, count).map(({ bytes }) => bytes);
+      onCommitted(lane, stored, seqs.get(lane.paperId));
       this.#lanes.delete(lane);
       this.backlog.add(-lane.settle(count));
       if (lane.queue.length > 0) this.#lanes.add(lane);

@@ -132,7 +132,7 @@ function hold({ room, doc, participant }: Seat, held: NonNullable<Participant['h
 }
 
 /** After a change: what anybody's held updates waited for may have come, and so on until nothing moves. */
-function continueHeld({ room, doc }: Seat): void {
+export function continueHeld({ room, doc }: Omit<Seat, 'participant'>): void {
   for (let hasMoved = true; hasMoved;) {
     hasMoved = false;
     for (const participant of room.participants) {

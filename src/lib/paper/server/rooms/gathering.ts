@@ -42,10 +42,12 @@ export class Gathering {
     if (states.map((state) => this.#presence.hear(process, state)).includes(true)) this.#schedule();
   }
 
-  expire(isOver: Parameters<Presence['expire']>[0]): void {
-    if (this.#presence.expire(isOver)) this.#schedule();
+  /** Another process is gone, and all its sockets with it. */
+  forget(process: string): void {
+    if (this.#presence.forget(process)) this.#schedule();
   }
 
+  /** Who is there at sockets of this process. */
   share(): SharedState[] {
     return this.#presence.share();
   }

@@ -39,8 +39,8 @@ export interface Limits {
   backOffMaxMs: number;
   /** How often the log's tail is read for what other processes stored: when they cannot be heard, and when they can. */
   tailMs: number;
-  quietTailMs: number;
-  /** Another process's presence that was not renewed for so long is gone; editors renew theirs every 15 s. */
+  heardTailMs: number;
+  /** A process that was not heard for so long is gone, and with it who was there. */
   silenceMs: number;
   /** How long an empty room stays in memory. */
   idleGraceMs: number;
@@ -77,8 +77,8 @@ export const defaultLimits: Limits = {
   backOffMs: 100,
   backOffMaxMs: 5_000,
   tailMs: 1_000,
-  quietTailMs: 5_000,
-  silenceMs: 40_000,
+  heardTailMs: 10_000,
+  silenceMs: 10_000,
   idleGraceMs: 45_000,
   heartbeatMs: 5_000,
   pingMs: 30_000,
@@ -114,7 +114,6 @@ const settings = [
   ['COLLAB_IDLE_GRACE_MS', 'idleGraceMs'],
   ['COLLAB_TAIL_MS', 'tailMs'],
   ['COLLAB_CLOSE_MS', 'closeMs'],
-  ['COLLAB_LIMITS', 'on'],
 ] as const satisfies [string, keyof Limits][];
 
 type LimitSettings = { [Name in (typeof settings)[number][0]]?: number } & { COLLAB_LIMITS: 'on' | 'off' };

@@ -30,8 +30,6 @@ interface Entry {
   process: string | null;
   accountId: string;
   since: number;
-  /** When another process last spoke of it. */
-  heardAt: number;
   /** As the others last heard it. */
   clock: number;
   /** What is added to the client's own clock, so that one who returns is not taken for old news. */
@@ -40,7 +38,7 @@ interface Entry {
   state: string | null;
 }
 
-/** What one tick has to tell. */
+/** What one tick has to tell; to be read before anything else changes. */
 export interface PresenceNews {
   /** All that changed but the person's own; null when that is nothing. The same bytes for all who changed nothing. */
   for(person: PresentPerson): Uint8Array | null;
@@ -101,28 +99,26 @@ export class Presence {
   }
 
   /** Takes what another process tells of its socket; whether it is news. */
-  hear(process: string, { client, accountId, clock, since, state }: SharedState, now = Date.now()): boolean {
+  hear(process: string, { client, accountId, clock, since, state }: SharedState): boolean {
     const known = this.#entries.get(client);
     if (known && known.accountId !== accountId) return false;
     const isIts = known?.process === process;
     if (!isIts && (state === null || (known && known.since >= since))) return false;
     const entry = isIts ? known : this.#hold(client, { person: null, process, accountId, since }, clock);
-    entry.heardAt = now;
     if (!this.#change(client, entry, clock, state)) return false;
     if (state === null) this.#release(client, entry);
     return true;
   }
 
-  /** Takes away what other processes have not spoken of for so long, or what one of them held; whether that is news. */
-  expire(isOver: (held: { process: string; heardAt: number }) => boolean): boolean {
-    let hasNews = false;
-    for (const [client, entry] of this.#entries) {
-      const { process, heardAt } = entry;
-      if (process === null || !isOver({ process, heardAt })) continue;
+  /** Another process is gone, and all its sockets with it; whether that is news. */
+  forget(process: string): boolean {
+    const its = [...this.#entries].filter(([, entry]) => entry.process === process);
+    for (const [client, entry] of its) {
       this.#release(client, entry);
-      hasNews = true;
+      // it may only have been out of hearing, and come back with the same
+      entry.since = 0;
     }
-    return hasNews;
+    return its.length > 0;
   }
 
   /** All that is shown at sockets of this process, for another one that has just opened the room. */
@@ -135,32 +131,30 @@ export class Presence {
    * ahead of the client's, which would then take its own old cursor for news.
    */
   takeNews(): PresenceNews {
-    const asking = [...this.#asking].map((person): [PresentPerson, number[]] => [person, this.#show(person)]);
-    const shown = new Map(asking);
+    const shown = new Map(
+      [...this.#asking].map((person): [PresentPerson, number[]] => [person, this.#show(person)]),
+    );
     const changed = new Set(this.#changed);
-    const parts = new Map<number, Told>();
-    for (const client of new Set([...changed, ...[...shown.values()].flat()])) {
-      const entry = this.#entries.get(client);
-      if (entry) parts.set(client, { clock: entry.clock, state: entry.state });
-    }
-    const write = (clients: Iterable<number>) =>
-      writeEntries(
-        [...clients].flatMap((client): [number, Told][] => {
-          const told = parts.get(client);
-          return told ? [[client, told]] : [];
-        }),
-      );
-    const forAll = write(changed);
+    const forAll = this.#write(changed);
     const shared = [...this.#changedHere].flatMap((client) => this.#shareOf(client));
-    const ids = new Map(this.#ids);
     for (const set of [this.#changed, this.#changedHere, this.#asking]) set.clear();
     const tell = (person: PresentPerson) => {
-      const own = ids.get(person);
+      const own = this.#ids.get(person);
       const all = shown.get(person);
       if (!all && (own === undefined || !changed.has(own))) return forAll;
-      return write([...new Set([...changed, ...(all ?? [])])].filter((client) => client !== own));
+      const others = new Set([...changed, ...(all ?? [])]);
+      if (own !== undefined) others.delete(own);
+      return this.#write(others);
     };
     return { for: tell, shared };
+  }
+
+  #write(clients: Set<number>): Uint8Array | null {
+    const entries = [...clients].flatMap((client): [number, Told][] => {
+      const entry = this.#entries.get(client);
+      return entry ? [[client, entry]] : [];
+    });
+    return writeEntries(entries);
   }
 
   /**
@@ -213,7 +207,7 @@ export class Presence {
     // Clients ignore a first clock of 0, which is what a new client starts with.
     const heard = known?.clock ?? 0;
     const offset = Math.max(0, heard + 1 - clock);
-    const entry = { ...holder, heardAt: 0, clock: heard, offset, state: null };
+    const entry = { ...holder, clock: heard, offset, state: null };
     this.#entries.set(client, entry);
     return entry;
   }

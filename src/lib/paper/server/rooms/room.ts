@@ -10,6 +10,7 @@ import { writeUpdate } from './frames.ts';
 import { Gathering } from './gathering.ts';
 import { Lane } from './lane.ts';
 import type { Limits } from './limits.ts';
+import type { Neighbours } from './neighbours.ts';
 import type { Participant } from './participant.ts';
 import type { Log, RoomStore, StoredDocument } from './store.ts';
 import { withTimeLimit } from './time-limit.ts';
@@ -17,6 +18,8 @@ import { withTimeLimit } from './time-limit.ts';
 export interface RoomTools {
   store: RoomStore;
   committer: Committer;
+  /** The other processes on the same database; null when there can be none. */
+  neighbours: Neighbours | null;
   limits: Limits;
   log: Log;
 }
@@ -31,6 +34,8 @@ export class Room {
   readonly loaded: Promise<Y.Doc | null>;
   /** Resolves when the room is closed, for whatever reason. */
   readonly closed: Promise<void>;
+  /** The document holds the log up to this number, without gaps. */
+  seq = 0;
   /** At least as much as the document has as a full state. */
   documentBytes = 0;
   #state: 'loading' | 'ready' | 'draining' | 'closed' = 'loading';
@@ -41,8 +46,11 @@ export class Room {
   constructor(paperId: string, tools: RoomTools) {
     this.paperId = paperId;
     this.tools = tools;
-    const { limits } = tools;
-    this.presence = new Gathering({ limits, participants: this.participants, share: () => {} });
+    this.presence = new Gathering({
+      limits: tools.limits,
+      participants: this.participants,
+      share: (states) => tools.neighbours?.sharePresence(paperId, states),
+    });
     this.lane = new Lane(paperId);
     this.closed = new Promise((resolve) => (this.#markClosed = resolve));
     this.loaded = this.#load();
@@ -65,6 +73,7 @@ export class Room {
         return null;
       }
       this.#doc = this.#replay(stored);
+      this.seq = stored.seq;
     } catch (error) {
       // A room whose load failed holds nothing: serving it would show an empty paper, storing it would make it so.
       this.#close();
@@ -98,11 +107,16 @@ export class Room {
 
   /** Passes on what a participant changed, and sees that it is stored. */
   publish(update: Uint8Array, author: Participant): void {
+    this.pass(update, author);
+    const stored = { paperId: this.paperId, accountId: author.accountId, bytes: update };
+    this.tools.committer.enqueue(this.lane, stored);
+  }
+
+  /** Passes on what somebody changed, here or, without an author, in another process. */
+  pass(update: Uint8Array, author?: Participant): void {
     const frame = writeUpdate(update);
     for (const other of this.participants) if (other !== author) other.tell(update, frame);
     this.documentBytes += update.length;
-    const stored = { paperId: this.paperId, accountId: author.accountId, bytes: update };
-    this.tools.committer.enqueue(this.lane, stored);
   }
 
   /** Sends everybody away and stores what is left. */

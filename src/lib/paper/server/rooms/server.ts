@@ -10,6 +10,8 @@ import { Connection } from './connection.ts';
 import { Door } from './door.ts';
 import { keepAliveFrame } from './frames.ts';
 import { defaultLimits, type Limits } from './limits.ts';
+import { Neighbours } from './neighbours.ts';
+import type { Radio } from './radio.ts';
 import { Rooms } from './rooms.ts';
 import type { Log, RoomGuard, RoomStore } from './store.ts';
 import { withTimeLimit } from './time-limit.ts';
@@ -20,6 +22,8 @@ export interface RoomServerOptions {
   isAllowedOrigin(origin: string | undefined, request: IncomingMessage): boolean;
   log: Log;
   limits?: Partial<Limits>;
+  /** Given where other processes may work on the same database; the radio where they can hear from each other. */
+  neighbours?: { radio: Radio | null };
 }
 
 export interface RoomServer {
@@ -49,13 +53,14 @@ class PaperRoomServer implements RoomServer {
   readonly #sockets: WebSocketServer;
   readonly #committer: Committer;
   readonly #rooms: Rooms;
+  readonly #neighbours: Neighbours | null;
   readonly #access: AccessWatch;
   readonly #door: Door;
   readonly #connections = new Set<Connection>();
   readonly #heartbeat: NodeJS.Timeout;
   #closing: Promise<void> | null = null;
 
-  constructor({ store, guard, isAllowedOrigin, log, limits: given }: RoomServerOptions) {
+  constructor({ store, guard, isAllowedOrigin, log, limits: given, neighbours: others }: RoomServerOptions) {
     const limits = { ...defaultLimits, ...given };
     this.#limits = limits;
     this.#log = log;
@@ -71,9 +76,13 @@ class PaperRoomServer implements RoomServer {
       log,
       limits,
       onPressure: (isHigh) => this.#pauseWriters(isHigh),
+      onCommitted: (...commit) => neighbours?.noteCommit(...commit),
       onStuck: ({ paperId }) => void this.#rooms.forsakeIfGone(paperId),
     });
-    const rooms = new Rooms({ store, committer, limits, log });
+    const onAccessNews = (paperId?: string) => void this.#recheck(paperId);
+    const neighbours = others ? new Neighbours({ store, ...others, limits, log, onAccessNews }) : null;
+    const rooms = new Rooms({ store, committer, neighbours, limits, log });
+    this.#neighbours = neighbours;
     this.#committer = committer;
     this.#rooms = rooms;
     this.#access = new AccessWatch({ guard, rooms, limits, log });
@@ -95,6 +104,11 @@ class PaperRoomServer implements RoomServer {
   }
 
   recheckNow(paperId?: string): Promise<void> {
+    this.#neighbours?.tellAccess(paperId);
+    return this.#recheck(paperId);
+  }
+
+  #recheck(paperId?: string): Promise<void> {
     this.#door.noteAccessNews();
     return this.#access.recheck(paperId);
   }
@@ -126,6 +140,7 @@ class PaperRoomServer implements RoomServer {
       );
     }
     this.#committer.stop();
+    this.#neighbours?.stop();
     this.#rooms.shutAll();
     await this.#sendAllAway(closeMs * 0.2);
   }
