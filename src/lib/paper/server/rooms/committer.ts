@@ -5,13 +5,14 @@
 import { Backlog } from './backlog.ts';
 import type { Lane } from './lane.ts';
 import type { Limits } from './limits.ts';
-import type { Log, RoomStore, StoredUpdate } from './store.ts';
+import type { Log, Meter, RoomStore, StoredUpdate } from './store.ts';
 import { withTimeLimit } from './time-limit.ts';
 
 interface CommitterOptions {
   store: RoomStore;
   log: Log;
   limits: Limits;
+  meter?: Meter;
   /** The queue has grown above its limit (true), or has shrunk to half of it (false). */
   onPressure(isHigh: boolean): void;
   /** Updates are durable; `last` is the number of the last of them, none for a paper that is gone. */
@@ -49,6 +50,7 @@ export class Committer {
     lane.add(update);
     this.#lanes.add(lane);
     this.backlog.add(update.bytes.length);
+    this.#options.meter?.countUpdate(update.bytes.length);
     this.#schedule();
   }
 
@@ -145,12 +147,16 @@ export class Committer {
   }
 
   async #commit(parts: Part[]): Promise<boolean> {
-    const { store, limits, onCommitted } = this.#options;
+    const { store, limits, meter, onCommitted } = this.#options;
     const batch = parts.flatMap(({ lane, count }) => lane.queue.slice(0, count));
+    const started = performance.now();
+    const noteTime = (isStored: boolean) => meter?.noteCommit((performance.now() - started) / 1000, isStored);
     let seqs;
     try {
       seqs = await withTimeLimit(store.appendUpdates(batch), limits.storeMs, 'a commit');
+      noteTime(true);
     } catch (error) {
+      noteTime(false);
       this.#noteFailure(parts, batch, error);
       return false;
     }

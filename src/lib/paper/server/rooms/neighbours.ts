@@ -83,11 +83,11 @@ export class Neighbours {
     this.#say(everybody, { kind: 'access', paperId: paperId ?? null });
   }
 
-  /** Whoever is here is no longer here for the others. */
-  stop(): void {
+  /** Whoever is here is no longer here for the others. Resolves when the log is followed no more. */
+  stop(): Promise<void> {
     clearInterval(this.#pulse);
-    this.#tail.stop();
     this.#say(everybody, { kind: 'farewell' });
+    return this.#tail.stop();
   }
 
   get #hears(): boolean {

@@ -1,4 +1,5 @@
 /** The radio by Redis or Valkey: publish and subscribe, nothing is kept there. */
+import { setTimeout } from 'node:timers/promises';
 import { createClient } from '@redis/client';
 import type { Radio } from './radio.ts';
 import type { Log } from './store.ts';
@@ -6,6 +7,8 @@ import type { Log } from './store.ts';
 /** Milliseconds after which a connection is tried again; half is chance, so that processes do not knock in step. */
 const retryMs = (failures: number) =>
   Math.min(2_000, 50 * 2 ** Math.min(failures, 10)) * (0.5 + Math.random() / 2);
+
+const farewellMs = 500;
 
 /**
  * Begins to connect and does not wait for it: without Redis everything works, only later.
@@ -47,10 +50,10 @@ export function openRedisRadio(url: string, prefix: string, log: Log): Radio {
       return speaker.isReady && listener.isReady;
     },
     async close() {
-      // what was just said, such as the farewell, goes out first
-      if (speaker.isReady) await speaker.close().catch(() => {});
-      else speaker.destroy();
-      listener.destroy();
+      // what was just said, such as the farewell, goes out first; a Redis that hangs would have it wait for ever
+      const said = speaker.isReady ? speaker.close().catch(() => {}) : null;
+      await Promise.race([said, setTimeout(farewellMs, undefined, { ref: false })]);
+      for (const client of [speaker, listener]) if (client.isOpen) client.destroy();
     },
   };
 }

@@ -68,6 +68,13 @@ export interface RoomGuard {
   recheck(open: OpenSocket[]): Promise<Standing[]>;
 }
 
+/** Counts what happens, for operators. */
+export interface Meter {
+  /** A change was taken from somebody. */
+  countUpdate(bytes: number): void;
+  noteCommit(seconds: number, isStored: boolean): void;
+}
+
 /** pino's shape: structured fields first, then a sentence. */
 export interface Log {
   info(fields: object, message: string): void;

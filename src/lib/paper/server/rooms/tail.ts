@@ -34,7 +34,7 @@ export class LogTail {
   readonly #open = new Map<string, Open>();
   #timer: NodeJS.Timeout | undefined;
   #due = Infinity;
-  #isReading = false;
+  #reading: Promise<void> | null = null;
   #isStopped = false;
   #hasFailed = false;
 
@@ -74,9 +74,11 @@ export class LogTail {
     this.#schedule(hurryMs);
   }
 
-  stop(): void {
+  /** Resolves when nothing is asked of the store any more. */
+  async stop(): Promise<void> {
     this.#isStopped = true;
     clearTimeout(this.#timer);
+    await this.#reading;
   }
 
   #pause(): number {
@@ -88,14 +90,13 @@ export class LogTail {
     const due = Date.now() + ms;
     if (this.#isStopped || due >= this.#due) return;
     this.#due = due;
-    if (this.#isReading) return;
+    if (this.#reading) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#read(), ms).unref();
+    this.#timer = setTimeout(() => (this.#reading = this.#read()), ms).unref();
   }
 
   /** Never rejects. */
   async #read(): Promise<void> {
-    this.#isReading = true;
     this.#due = Infinity;
     try {
       await this.#readOnce();
@@ -104,7 +105,7 @@ export class LogTail {
       if (!this.#hasFailed) this.#options.log.warn({ error }, 'the log could not be followed, trying again');
       this.#hasFailed = true;
     }
-    this.#isReading = false;
+    this.#reading = null;
     const next = Math.max(0, this.#due - Date.now());
     this.#due = Infinity;
     if (this.#open.size > 0) this.#schedule(Math.min(next, this.#pause()));

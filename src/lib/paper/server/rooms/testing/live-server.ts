@@ -59,6 +59,7 @@ interface Parts<Store> {
   store: Store;
   limits?: Partial<Limits>;
   neighbours?: RoomServerOptions['neighbours'];
+  meter?: RoomServerOptions['meter'];
   guard?: MemoryGuard;
 }
 
@@ -78,16 +79,17 @@ export async function startServer(
   limits: Partial<Limits> = {},
   store = new MemoryStore(),
   neighbours?: RoomServerOptions['neighbours'],
+  meter?: RoomServerOptions['meter'],
 ): Promise<LiveServer<MemoryStore>> {
   const paperId = [...store.papers][0] ?? randomUUID();
   store.papers.add(paperId);
-  return serve(paperId, { store, limits, neighbours });
+  return serve(paperId, { store, limits, neighbours, meter });
 }
 
 /** Starts a server on any store; the people are the same. */
 export async function serve<Store extends RoomStore>(
   paperId: string,
-  { store, limits, neighbours, guard = new MemoryGuard() }: Parts<Store>,
+  { store, limits, neighbours, meter, guard = new MemoryGuard() }: Parts<Store>,
 ): Promise<LiveServer<Store>> {
   guard.roles.set('anna', 'owner').set('bert', 'editor').set('rosa', 'reader');
   const errors: string[] = [];
@@ -99,6 +101,7 @@ export async function serve<Store extends RoomStore>(
     log,
     limits: { ...quickLimits, ...limits },
     neighbours,
+    meter,
   });
   const http = createServer((_, response) => response.end());
   http.on('upgrade', (request, socket, head) => {
