@@ -8,6 +8,8 @@ import { hasAccounts } from '#lib/account/server/accounts.ts';
 import { deleteExpired } from '#lib/account/server/sessions.ts';
 import { createRoomStore } from '#lib/paper/server/log.ts';
 import { openRooms } from '#lib/paper/server/open-rooms.ts';
+import { createBenchRooms } from '#lib/paper/server/bench-rooms.ts';
+import { openAdminSocket } from '#lib/platform/server/admin-socket.ts';
 import { openBackend } from '#lib/platform/server/backend.ts';
 import { DataFolderInUse, openDataFolder } from '#lib/platform/server/data-folder.ts';
 import { openServiceDb } from '#lib/platform/server/database.ts';
@@ -94,6 +96,12 @@ export async function openHouse(
   let swept = sweep();
   const sweeper = setInterval(() => (swept = sweep()), 24 * 60 * 60 * 1000).unref();
   let isClosing = false;
+  const isForTests = demo || environment.COLLAB_LIMITS === 'off';
+  const admin = openAdminSocket(
+    folder.path,
+    { 'bench-rooms': (args) => createBenchRooms(service, isForTests, args) },
+    log,
+  );
   // what an earlier process has left
   void outbox.deliver();
 
@@ -114,6 +122,7 @@ export async function openHouse(
     },
     close: async (answered) => {
       isClosing = true;
+      admin.close();
       clearInterval(sweeper);
       await Promise.all([papers.close(), outbox.close()]);
       // PostgreSQL's driver may wait for ever when it is closed while somebody still asks

@@ -18,7 +18,7 @@ async function startTwo(ether: Ether | null, store = new MemoryStore(), limits =
 const sees = (person: Person, other: Person) =>
   until(() => person.provider.awareness.getStates().has(other.doc.clientID), 'seeing the other');
 
-async function converge(server: LiveServer<MemoryStore>, ...people: Person[]): Promise<void> {
+async function converge(server: LiveServer, ...people: Person[]): Promise<void> {
   const isSame = () => new Set(people.map(({ doc }) => stateOf(doc))).size === 1;
   await until(isSame, 'being equal');
   for (const [at, person] of people.entries()) {

@@ -63,7 +63,7 @@ interface Parts<Store> {
   guard?: MemoryGuard;
 }
 
-export interface LiveServer<Store extends RoomStore = RoomStore> {
+export interface LiveServer<Store extends RoomStore = MemoryStore> {
   store: Store;
   /** `ws://127.0.0.1:port/live` */
   url: string;
@@ -80,7 +80,7 @@ export async function startServer(
   store = new MemoryStore(),
   neighbours?: RoomServerOptions['neighbours'],
   meter?: RoomServerOptions['meter'],
-): Promise<LiveServer<MemoryStore>> {
+): Promise<LiveServer> {
   const paperId = [...store.papers][0] ?? randomUUID();
   store.papers.add(paperId);
   return serve(paperId, { store, limits, neighbours, meter });
