@@ -1,6 +1,7 @@
 // What commands beside the server share: the settings of the environment, the lock of the data folder, and what an operator reads.
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
+import { AdminRefusal } from '../src/lib/platform/server/admin-socket.ts';
 import { BackupProblem } from '../src/lib/platform/server/backup.ts';
 import { openBackend } from '../src/lib/platform/server/backend.ts';
 import { DataFolderInUse, lockDataFolder, openDataFolder } from '../src/lib/platform/server/data-folder.ts';
@@ -38,6 +39,7 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
   } catch (error) {
     const known =
       error instanceof CommandRefused ||
+      error instanceof AdminRefusal ||
       error instanceof EnvironmentError ||
       error instanceof BackupProblem ||
       error instanceof DataFolderInUse;

@@ -7,9 +7,10 @@ import { setTimeout } from 'node:timers/promises';
 import { hasAccounts } from '#lib/account/server/accounts.ts';
 import { deleteExpired } from '#lib/account/server/sessions.ts';
 import { openCompaction } from '#lib/paper/server/compaction/compaction.ts';
-import { createRoomGuard } from '#lib/paper/server/guard.ts';
 import { createRoomStore } from '#lib/paper/server/log.ts';
-import { createRoomServer } from '#lib/paper/server/rooms/server.ts';
+import { openRooms } from '#lib/paper/server/open-rooms.ts';
+import { createBenchRooms } from '#lib/paper/server/bench-rooms.ts';
+import { openAdminSocket } from '#lib/platform/server/admin-socket.ts';
 import { openBackend } from '#lib/platform/server/backend.ts';
 import { DataFolderInUse, openDataFolder } from '#lib/platform/server/data-folder.ts';
 import { openServiceDb } from '#lib/platform/server/database.ts';
@@ -19,7 +20,8 @@ import { createLimits, noLimits } from '#lib/platform/server/limits.ts';
 import { createLog } from '#lib/platform/server/log.ts';
 import { greet } from '#lib/platform/server/greeting.ts';
 import { openOutbox } from '#lib/platform/server/outbox.ts';
-import { isOwnOrigin, stampAddress, stampOrigin } from '#lib/platform/server/origin.ts';
+import { stampAddress, stampOrigin } from '#lib/platform/server/origin.ts';
+import { createUpkeep, type Upkeep } from '#lib/platform/server/upkeep.ts';
 
 export { greet, readEnvironment };
 
@@ -33,6 +35,8 @@ export interface House {
   folder: string;
   /** Answers the socket upgrades of this HTTP server. */
   attachSockets(server: EventEmitter): void;
+  /** Answers what supervisors and Prometheus ask; false leaves a request to the pages. */
+  answerUpkeep: Upkeep;
   /** @param answered when the last request is; until then, or for five seconds, the database stays */
   close(answered?: Promise<unknown>): Promise<void>;
 }
@@ -60,12 +64,14 @@ export async function openHouse(
   }
   const demo = folder.isDemo();
   const compaction = openCompaction(service, environment.PAPER_LOG_DAYS, log);
-  const rooms = createRoomServer({
+  const papers = await openRooms({
+    service,
     store: compaction.watch(createRoomStore(service)),
-    guard: createRoomGuard(service),
-    isAllowedOrigin: (origin, request) => isOwnOrigin(origin, request, environment.ORIGIN),
+    environment,
+    isShared: backend.kind !== 'embedded',
     log,
   });
+  const { rooms } = papers;
   const mail = {
     from: environment.MAIL_FROM,
     smtpUrl: environment.SMTP_URL,
@@ -91,6 +97,13 @@ export async function openHouse(
     );
   let swept = sweep();
   const sweeper = setInterval(() => (swept = sweep()), 24 * 60 * 60 * 1000).unref();
+  let isClosing = false;
+  const isForTests = demo || environment.COLLAB_LIMITS === 'off';
+  const admin = openAdminSocket(
+    folder.path,
+    { 'bench-rooms': (args) => createBenchRooms(service, isForTests, args) },
+    log,
+  );
   // what an earlier process has left
   void outbox.deliver();
 
@@ -98,6 +111,10 @@ export async function openHouse(
     demo,
     databaseKind: backend.kind,
     folder: folder.path,
+    answerUpkeep: createUpkeep({
+      askDatabase: async () => !isClosing && !(await service.rpc('uuid_v7')).error,
+      metrics: papers.metrics,
+    }),
     attachSockets: (server) => {
       server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
         // In development Vite answers the sockets of its own.
@@ -106,8 +123,10 @@ export async function openHouse(
       });
     },
     close: async (answered) => {
+      isClosing = true;
+      admin.close();
       clearInterval(sweeper);
-      await Promise.all([rooms.close(), outbox.close()]);
+      await Promise.all([papers.close(), outbox.close()]);
       await compaction.close();
       // PostgreSQL's driver may wait for ever when it is closed while somebody still asks
       await Promise.race([Promise.all([swept, answered]), setTimeout(farewell, undefined, { ref: false })]);
@@ -139,6 +158,7 @@ async function main(): Promise<void> {
   const { handler } = await import(build);
 
   const server = createServer((request, response) => {
+    if (house.answerUpkeep(request, response)) return;
     stampOrigin(request, environment.ORIGIN);
     stampAddress(request, environment.TRUST_PROXY);
     handler(request, response, () => response.writeHead(404).end());

@@ -92,8 +92,16 @@ const show = ({ wall, processor }: Times) => `${wall.toFixed(1)} (${processor.to
 /** A room with nobody in it. */
 function createRooms(store: RoomStore): Rooms {
   const limits = defaultLimits;
-  const committer = new Committer({ store, log: quiet, limits, onPressure: () => {}, onStuck: () => {} });
-  return new Rooms({ store, committer, limits, log: quiet });
+  const nothing = () => {};
+  const committer = new Committer({
+    store,
+    log: quiet,
+    limits,
+    onPressure: nothing,
+    onCommitted: nothing,
+    onStuck: nothing,
+  });
+  return new Rooms({ store, committer, neighbours: null, limits, log: quiet });
 }
 
 async function measureOpening(backend: Backend, service: Db, characters: number): Promise<void> {
@@ -160,7 +168,8 @@ async function fillServer(count: number, stored: StoredDocument, restMs: number)
     store: {
       // bytes of their own for each room, as from a database
       readDocument: async () => structuredClone(stored),
-      appendUpdates: async () => {},
+      appendUpdates: async () => new Map(),
+      readTails: async () => [],
     },
     guard: { admit: async () => ({ ok: true, visitor }), recheck: async (all) => all.map(() => 'editor') },
     isAllowedOrigin: () => true,

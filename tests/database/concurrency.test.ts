@@ -72,7 +72,8 @@ const requests: Request[] = [
   },
   async (me) => {
     const p_updates = [{ paper_id: me.paper, account_id: me.id, bytes: btoa(me.id) }];
-    expect((await database.service.rpc('append_paper_updates', { p_updates })).data).toBe(1);
+    const { data } = await database.service.rpc('append_paper_updates', { p_updates });
+    expect(Object.keys(data)).toEqual([me.paper]);
   },
   async (me) => {
     const who = { p_paper_id: me.paper, p_account_id: me.id };

@@ -10,6 +10,7 @@ import { outboxTables } from './matrix/outbox.ts';
 import { registerTables } from './matrix/register.ts';
 import { paperTables } from './matrix/papers.ts';
 import { partnerTables } from './matrix/partners.ts';
+import { processFunctions } from './matrix/processes.ts';
 import { projectTables } from './matrix/projects.ts';
 import { people } from './matrix/people.ts';
 import { searchDefiners, searchFunctions, searchTables } from './matrix/search.ts';
@@ -102,6 +103,7 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
   accept_invitation: { may: ['stranger'], args: { p_token_hash: hash } },
   append_paper_updates: { may: ['service'], args: { p_updates: [] } },
   read_paper_document: { may: ['stranger', 'service'], args: { p_paper_id: nobody } },
+  ...processFunctions,
   admit_to_paper: { may: ['service'], args: { p_paper_id: nobody, p_account_id: nobody } },
   recheck_paper_access: { may: ['service'], args: { p_sockets: [] } },
   list_paper_authors: { may: ['stranger'], args: { p_paper_id: nobody } },

@@ -27,8 +27,8 @@ export const messageSaved = 100;
 
 /**
  * Why the server closed the socket. y-websocket gives up for good on 4400 to 4499 and reconnects on the rest.
- * Only `forbidden` and `gone` mean that the local copy has no home any more; after `signedOut`, `tooLarge` and
- * `outdated` the person's unsent text is to be kept.
+ * Only `forbidden` and `gone` mean that the local copy has no home any more; after `signedOut`, `tooLarge`,
+ * `outdated` and `crowded` the person's unsent text is to be kept.
  */
 export const closeCodes = {
   /** A frame that no honest client sends. */
@@ -40,6 +40,8 @@ export const closeCodes = {
   outdated: 4409,
   /** One frame, or the whole document, is too large: sending it again would end the same way. */
   tooLarge: 4413,
+  /** The room is full, or the person has too many windows open in it; the reason says which. */
+  crowded: 4429,
   /** The role changed: reconnect, and read the page's data again, because the editor may have become read-only. */
   roleChanged: 4501,
   restart: 1012,

@@ -1,8 +1,8 @@
 // The log of a paper's updates, as the room server and publishing read and write it. Bytes travel as base64.
 import { z } from 'zod';
 import type { Db } from '#lib/platform/server/database.ts';
-import { DatabaseError, readOne } from '#lib/platform/server/results.ts';
-import type { RoomStore, StoredDocument, StoredUpdate } from './rooms/store.ts';
+import { readOne } from '#lib/platform/server/results.ts';
+import type { RoomStore, StoredDocument, StoredUpdate, Tail } from './rooms/store.ts';
 
 export const Bytes = z.string().transform((text) => new Uint8Array(Buffer.from(text, 'base64')));
 
@@ -17,15 +17,34 @@ export async function readDocument(db: Db, paperId: string): Promise<StoredDocum
   return readOne(DocumentValue, db.rpc('read_paper_document', { p_paper_id: paperId }));
 }
 
-/** Durable when it resolves. @throws DatabaseError when nothing is known to be stored */
-async function appendUpdates(db: Db, batch: StoredUpdate[]): Promise<void> {
+const LastSeqs = z.record(z.string(), z.number().int());
+
+/** Durable when it resolves, with the last seq of each paper. @throws DatabaseError when nothing is known to be stored */
+async function appendUpdates(db: Db, batch: StoredUpdate[]): Promise<Map<string, number>> {
   const items = batch.map(({ paperId, accountId, bytes }) => ({
     paper_id: paperId,
     account_id: accountId,
     bytes: Buffer.from(bytes).toString('base64'),
   }));
-  const { error } = await db.rpc('append_paper_updates', { p_updates: items });
-  if (error) throw new DatabaseError(error);
+  const seqs = await readOne(LastSeqs, db.rpc('append_paper_updates', { p_updates: items }));
+  return new Map(Object.entries(seqs ?? {}));
+}
+
+const TailRows = z.array(
+  z.object({ paper_id: z.string(), first: z.number().int().nullable(), updates: z.array(Bytes) }),
+);
+
+async function readTails(db: Db, papers: { paperId: string; seq: number }[], limit: number): Promise<Tail[]> {
+  const p_papers = papers.map(({ paperId, seq }) => ({ paper_id: paperId, seq }));
+  const rows = await readOne(TailRows, db.rpc('read_paper_tails', { p_papers, p_limit: limit }));
+  return (rows ?? []).map(({ paper_id, ...tail }) => ({ paperId: paper_id, ...tail }));
+}
+
+/** A word that processes on the same database share, and no others. */
+export async function readLogIdentity(service: Db): Promise<string> {
+  const identity = await readOne(z.string().min(1), service.rpc('read_log_identity'));
+  if (!identity) throw new Error('the database does not say which one it is');
+  return identity;
 }
 
 /** The log for the room server. It needs the service: one commit holds the updates of many people. */
@@ -33,5 +52,6 @@ export function createRoomStore(service: Db): RoomStore {
   return {
     readDocument: (paperId) => readDocument(service, paperId),
     appendUpdates: (batch) => appendUpdates(service, batch),
+    readTails: (papers, limit) => readTails(service, papers, limit),
   };
 }

@@ -25,7 +25,7 @@ export const restoring = '.restoring';
 
 /** Whether a path in the folder is part of the installation, and not of the upkeep. */
 export function belongsToFolder(path: string): boolean {
-  return !/^(lock(-journal)?|\.restoring|replaced-[^/]*)$/.test(path);
+  return !/^(lock(-journal)?|admin\.sock|\.restoring|replaced-[^/]*)$/.test(path);
 }
 
 /**

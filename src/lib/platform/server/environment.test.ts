@@ -25,6 +25,18 @@ test.each([
     { SUPABASE_URL: 'https://a.example' },
     'SUPABASE_ANON_KEY: is needed with SUPABASE_URL; see docs/operating.md.',
   ],
+  [
+    { REDIS_URL: 'http://a' },
+    'REDIS_URL: expected an address of Redis, such as REDIS_URL=redis://localhost:6379.',
+  ],
+  [
+    { REDIS_URL: 'redis://localhost' },
+    'REDIS_URL: is for several processes on one database, and the embedded database has but one; set DATABASE_URL too.',
+  ],
+  [
+    { METRICS_TOKEN: 'short' },
+    'METRICS_TOKEN: expected at least 16 characters, such as METRICS_TOKEN=a-long-random-word.',
+  ],
 ])('%o stops the start with one line', (source, message) => {
   expect(() => readEnvironment(source)).toThrow(new Error(message));
 });

@@ -21,12 +21,21 @@ export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
   });
   const environment: Environment = Object.fromEntries(entries);
   checkSupabase(environment);
+  checkRedis(environment);
   if (environment.SMTP_URL && !environment.ORIGIN) {
     throw new EnvironmentError(
       'ORIGIN: is needed with SMTP_URL, since mails carry links, such as ORIGIN=https://impulswerk.example.',
     );
   }
   return environment;
+}
+
+function checkRedis({ REDIS_URL, DATABASE_URL, SUPABASE_URL }: Environment): void {
+  if (REDIS_URL && !DATABASE_URL && !SUPABASE_URL) {
+    throw new EnvironmentError(
+      'REDIS_URL: is for several processes on one database, and the embedded database has but one; set DATABASE_URL too.',
+    );
+  }
 }
 
 function checkSupabase(environment: Environment): void {

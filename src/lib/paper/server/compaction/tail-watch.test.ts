@@ -26,6 +26,7 @@ function createWatch(compact: (paperId: string) => Promise<Outcome>) {
   const store: RoomStore = {
     readDocument: (paperId) => memory.readDocument(paperId),
     appendUpdates: (batch) => memory.appendUpdates(batch),
+    readTails: (papers, limit) => memory.readTails(papers, limit),
   };
   return { watch, asked, warnings, memory, rooms: watch.watch(store) };
 }

@@ -40,8 +40,9 @@ export class TailWatch {
         return document;
       },
       appendUpdates: async (batch) => {
-        await store.appendUpdates(batch);
+        const last = await store.appendUpdates(batch);
         for (const { paperId, bytes } of batch) this.#count(paperId, bytes);
+        return last;
       },
       release: (paperId) => {
         void this.#compactWhenLong(paperId);

@@ -11,7 +11,7 @@ const log = { info: ignore, warn: ignore, error: ignore };
 const limits = { ...defaultLimits, commitDelayMs: 1, backOffMs: 1, backOffMaxMs: 4, storeMs: 30 };
 
 function createCommitter(store: MemoryStore, onStuck: (lane: Lane) => void = ignore): Committer {
-  return new Committer({ store, log, limits, onPressure: ignore, onStuck });
+  return new Committer({ store, log, limits, onPressure: ignore, onCommitted: ignore, onStuck });
 }
 
 const updateOf = ({ paperId }: Lane): StoredUpdate => ({
@@ -76,7 +76,14 @@ describe('the group commit', () => {
     const store = new MemoryStore();
     store.failingAppends = 1;
     const patient = { ...limits, backOffMs: 600_000, backOffMaxMs: 600_000 };
-    const committer = new Committer({ store, log, limits: patient, onPressure: ignore, onStuck: ignore });
+    const committer = new Committer({
+      store,
+      log,
+      limits: patient,
+      onPressure: ignore,
+      onCommitted: ignore,
+      onStuck: ignore,
+    });
     const lanes = [new Lane('a'), new Lane('b')];
     for (const lane of lanes) committer.enqueue(lane, updateOf(lane));
     await until(() => store.failingAppends === 0);

@@ -5,15 +5,18 @@
 import { Backlog } from './backlog.ts';
 import type { Lane } from './lane.ts';
 import type { Limits } from './limits.ts';
-import type { Log, RoomStore, StoredUpdate } from './store.ts';
+import type { Log, Meter, RoomStore, StoredUpdate } from './store.ts';
 import { withTimeLimit } from './time-limit.ts';
 
 interface CommitterOptions {
   store: RoomStore;
   log: Log;
   limits: Limits;
+  meter?: Meter;
   /** The queue has grown above its limit (true), or has shrunk to half of it (false). */
   onPressure(isHigh: boolean): void;
+  /** Updates are durable; `last` is the number of the last of them, none for a paper that is gone. */
+  onCommitted(lane: Lane, updates: Uint8Array[], last: number | undefined): void;
   /** A paper's updates fail again and again while they are alone in the batch. */
   onStuck(lane: Lane): void;
 }
@@ -47,6 +50,7 @@ export class Committer {
     lane.add(update);
     this.#lanes.add(lane);
     this.backlog.add(update.bytes.length);
+    this.#options.meter?.countUpdate(update.bytes.length);
     this.#schedule();
   }
 
@@ -143,16 +147,23 @@ export class Committer {
   }
 
   async #commit(parts: Part[]): Promise<boolean> {
-    const { store, limits } = this.#options;
+    const { store, limits, meter, onCommitted } = this.#options;
     const batch = parts.flatMap(({ lane, count }) => lane.queue.slice(0, count));
+    const started = performance.now();
+    const noteTime = (isStored: boolean) => meter?.noteCommit((performance.now() - started) / 1000, isStored);
+    let seqs;
     try {
-      await withTimeLimit(store.appendUpdates(batch), limits.storeMs, 'a commit');
+      seqs = await withTimeLimit(store.appendUpdates(batch), limits.storeMs, 'a commit');
+      noteTime(true);
     } catch (error) {
+      noteTime(false);
       this.#noteFailure(parts, batch, error);
       return false;
     }
     this.#failures = 0;
     for (const { lane, count } of parts) {
+      const stored = lane.queue.slice(0, count).map(({ bytes }) => bytes);
+      onCommitted(lane, stored, seqs.get(lane.paperId));
       this.#lanes.delete(lane);
       this.backlog.add(-lane.settle(count));
       if (lane.queue.length > 0) this.#lanes.add(lane);

@@ -1,14 +1,21 @@
 /** One socket: frames in order, also before anybody can take them; back-pressure; one way to close. */
 import { WebSocket, type RawData } from 'ws';
-import { closeCodes } from '#lib/paper/wire.ts';
+import { closeCodes, messageSync } from '#lib/paper/wire.ts';
 import type { Limits } from './limits.ts';
+import { Pace } from './pace.ts';
 import type { Log } from './store.ts';
 
 /** What of the server's limits a socket obeys. */
-type ConnectionLimits = Pick<Limits, 'waitingBytes' | 'unsentBytes' | 'unsentPresenceBytes'>;
+type ConnectionLimits = Pick<
+  Limits,
+  'waitingBytes' | 'updatesPerSecond' | 'updateBurst' | 'lagBytes' | 'unsentBytes' | 'lagMs' | 'slowestLine'
+>;
 
 /** Why reading may be held up. */
-type PauseReason = 'room is not ready' | 'store is behind';
+type PauseReason = 'room is not ready' | 'store is behind' | 'too fast';
+
+/** How often one who is behind is looked at, in milliseconds. */
+const lookMs = 100;
 
 export class Connection {
   readonly #socket: WebSocket;
@@ -25,6 +32,11 @@ export class Connection {
   #sentAt = Date.now();
   /** A long answer to a newcomer may exceed the limit of unsent bytes until it has gone out. */
   #allowance = 0;
+  readonly #pace: Pace;
+  #slowdown: NodeJS.Timeout | undefined;
+  /** Since when the other side is behind with reading, and who looks whether it still is; null when it is not. */
+  #lag: { since: number; watch: NodeJS.Timeout } | null = null;
+  #onCaughtUp: () => void = () => {};
   #isAlive = true;
   #pingedAt = Date.now();
   /** Resolves when the socket is gone, not merely told to go. */
@@ -34,6 +46,7 @@ export class Connection {
     this.#socket = socket;
     this.#limits = limits;
     this.#log = log;
+    this.#pace = new Pace(limits.updatesPerSecond, limits.updateBurst);
     socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
     socket.on('pong', () => (this.#isAlive = true));
     // ws closes the socket itself after an error; without a listener the process would end.
@@ -64,11 +77,16 @@ export class Connection {
     this.#onClose.push(run);
   }
 
+  /** Runs when one who was behind has read what was sent. */
+  onCaughtUp(run: () => void): void {
+    this.#onCaughtUp = run;
+  }
+
   /** Sends a frame; one who has stopped reading is closed, to come back when the line is better. */
   send(frame: Uint8Array): void {
     if (this.#isClosed) return;
     const unsent = this.#socket.bufferedAmount;
-    if (unsent < this.#limits.unsentPresenceBytes) this.#allowance = 0;
+    if (unsent <= this.#limits.lagBytes) this.#allowance = 0;
     if (unsent > this.#limits.unsentBytes + this.#allowance) {
       this.close(closeCodes.retry, 'too slow');
       return;
@@ -83,9 +101,11 @@ export class Connection {
     this.#allowance = Math.max(this.#allowance, frame.length);
   }
 
-  /** Sends what can be missed. */
-  sendPresence(frame: Uint8Array): void {
-    if (this.#socket.bufferedAmount <= this.#limits.unsentPresenceBytes) this.send(frame);
+  /** Sends what one who is behind can do without until it has caught up; whether it was sent. */
+  sendUnlessBehind(frame: Uint8Array): boolean {
+    if (this.#isClosed || this.#isBehind()) return false;
+    this.send(frame);
+    return true;
   }
 
   /** Closes the socket for the given reason; frames that still arrive are ignored. */
@@ -129,11 +149,45 @@ export class Connection {
     this.#socket.ping();
   }
 
+  /** Behind from too much unsent until half of that is left. */
+  #isBehind(): boolean {
+    if (this.#lag) return true;
+    if (this.#socket.bufferedAmount <= this.#limits.lagBytes) return false;
+    this.#lag = { since: Date.now(), watch: setInterval(() => this.#lookAtLag(), lookMs).unref() };
+    return true;
+  }
+
+  #lookAtLag(): void {
+    if (!this.#lag) return;
+    const { lagBytes, lagMs, slowestLine } = this.#limits;
+    if (this.#socket.bufferedAmount <= lagBytes / 2) {
+      this.#endLag();
+      this.#onCaughtUp();
+    } else if (Date.now() - this.#lag.since > lagMs + (this.#allowance / slowestLine) * 1000) {
+      this.close(closeCodes.retry, 'too slow');
+    }
+  }
+
+  #endLag(): void {
+    clearInterval(this.#lag?.watch);
+    this.#lag = null;
+  }
+
+  /** Too fast is read later, never dropped: what follows a dropped frame could not be integrated. */
+  #keepPace(frame: Uint8Array): void {
+    const wait = this.#pace.spend(frame[0] === messageSync ? 1 : 0.25, Date.now());
+    if (wait === 0) return;
+    this.pause('too fast');
+    clearTimeout(this.#slowdown);
+    this.#slowdown = setTimeout(() => this.resume('too fast'), wait).unref();
+  }
+
   #receive(data: RawData, isBinary: boolean): void {
     if (this.#isClosed || this.#isMuted) return;
     if (!isBinary || !(data instanceof Uint8Array)) {
       return this.close(closeCodes.malformed, 'only binary frames');
     }
+    this.#keepPace(data);
     if (this.#onFrame) return this.#deliver(data);
     this.#waiting.push(data);
     this.#waitingBytes += data.length;
@@ -154,6 +208,8 @@ export class Connection {
     if (this.#isClosed) return;
     this.#isClosed = true;
     this.#waiting = [];
+    clearTimeout(this.#slowdown);
+    this.#endLag();
     for (const run of this.#onClose) run();
   }
 }

@@ -171,7 +171,14 @@ describe('the group commit', () => {
             backOffMaxMs: 2,
             commitBytes: 3,
           };
-          const committer = new Committer({ store, log, limits, onPressure: ignore, onStuck: ignore });
+          const committer = new Committer({
+            store,
+            log,
+            limits,
+            onPressure: ignore,
+            onCommitted: ignore,
+            onStuck: ignore,
+          });
           const lanes = ['a', 'b', 'c'].map((paperId) => new Lane(paperId));
           const sent = new Map<string, number[]>();
           for (const [index, [who, what]] of steps.entries()) {

@@ -110,13 +110,13 @@ interface Newcomer {
   visitor: Visitor;
 }
 
-/** Both are worth another try: the sockets of a machine that fell asleep take a minute to be found dead. */
+/** Final, so that nobody knocks for ever: the editor says why, and how to try again. */
 function findCrowd({ participants, tools: { limits } }: Room, { accountId }: Visitor): Refusal | null {
   const accounts = [...participants].map((participant) => participant.accountId);
   const own = accounts.filter((account) => account === accountId).length;
-  if (own >= limits.socketsPerPerson) return { code: closeCodes.retry, reason: 'too many windows' };
+  if (own >= limits.socketsPerPerson) return { code: closeCodes.crowded, reason: 'too many windows' };
   const people = new Set(accounts);
   if (own === 0 && people.size >= limits.peoplePerRoom)
-    return { code: closeCodes.retry, reason: 'room is full' };
+    return { code: closeCodes.crowded, reason: 'room is full' };
   return null;
 }

@@ -2,7 +2,7 @@
 import * as Y from 'yjs';
 import { closeCodes } from '#lib/paper/wire.ts';
 import { integrate, mayContinue, mergeHeld } from './document.ts';
-import { readFrame, writeAnswer, writePresence, writeQuestion } from './frames.ts';
+import { readFrame, writeAnswer, writeQuestion } from './frames.ts';
 import type { Participant } from './participant.ts';
 import type { Room } from './room.ts';
 import { bringsNewStructs, isEmpty, readUpdate } from './update.ts';
@@ -30,7 +30,7 @@ export function createSeat(room: Room, participant: Participant): Seat {
  */
 export function greet({ room, participant }: Seat): void {
   if (participant.mayWrite) participant.connection.send(writeQuestion(room.encodeStateVector()));
-  sendPresence(room, participant);
+  room.presence.ask(participant);
 }
 
 /** Handles a frame. Never drops a writer's frame and goes on: what is not taken ends in a closed socket. */
@@ -45,7 +45,7 @@ export function receiveFrame(seat: Seat, bytes: Uint8Array): void {
     case 'presence':
       return receivePresence(seat, frame.presence);
     case 'presence-question':
-      return sendPresence(room, participant);
+      return room.presence.ask(participant);
     case 'saved':
       participant.ask(frame.counter);
       return participant.answerQuestions(room.lane);
@@ -68,23 +68,12 @@ function answerQuestion(seat: Seat, stateVector: Uint8Array): void {
   seat.participant.connection.sendAnswer(writeAnswer(update));
 }
 
-function sendPresence(room: Room, participant: Participant): void {
-  const presence = room.presence.tell(participant);
-  if (presence) participant.connection.sendPresence(writePresence(presence));
-}
-
 function receivePresence(seat: Seat, bytes: Uint8Array): void {
-  const { room, participant } = seat;
-  const wasKnown = room.presence.isKnown(participant);
-  let news: Uint8Array | null;
   try {
-    news = room.presence.announce(participant, bytes);
+    seat.room.presence.announce(seat.participant, bytes);
   } catch {
     return refuse(seat);
   }
-  if (!news) return;
-  room.broadcastPresence(news, participant);
-  if (!wasKnown && room.presence.hasTwin(participant)) sendPresence(room, participant);
 }
 
 /**
@@ -120,7 +109,7 @@ function receiveUpdate(seat: Seat, bytes: Uint8Array, answersQuestion: boolean):
     return;
   }
   if (answersQuestion) participant.hasAnswered = true;
-  if (integrateFor(seat, bytes)) continueHeld(seat);
+  if (integrateFor(seat, bytes)) continueHeld(room);
   participant.answerQuestions(room.lane);
 }
 
@@ -159,14 +148,14 @@ function hold({ room, doc, participant }: Seat, held: NonNullable<Participant['h
 }
 
 /** After a change: what anybody's held updates waited for may have come, and so on until nothing moves. */
-function continueHeld({ room, doc }: Seat): void {
+export function continueHeld(room: Room): void {
   for (let hasMoved = true; hasMoved;) {
     hasMoved = false;
     for (const participant of room.participants) {
       const { held } = participant;
-      if (!held || !mayContinue(doc, held)) continue;
+      if (!held || !mayContinue(room.doc, held)) continue;
       participant.held = null;
-      if (integrateFor({ room, doc, participant }, held.update)) hasMoved = true;
+      if (integrateFor(createSeat(room, participant), held.update)) hasMoved = true;
       participant.answerQuestions(room.lane);
     }
   }

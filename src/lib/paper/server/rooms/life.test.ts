@@ -14,8 +14,15 @@ function createRooms(store: MemoryStore): Rooms {
   const ignore = () => {};
   const log = { info: ignore, warn: ignore, error: ignore };
   const limits = { ...defaultLimits, commitDelayMs: 1 };
-  const committer = new Committer({ store, log, limits, onPressure: ignore, onStuck: ignore });
-  return new Rooms({ store, committer, limits, log });
+  const committer = new Committer({
+    store,
+    log,
+    limits,
+    onPressure: ignore,
+    onCommitted: ignore,
+    onStuck: ignore,
+  });
+  return new Rooms({ store, committer, neighbours: null, limits, log });
 }
 
 describe('a room', () => {

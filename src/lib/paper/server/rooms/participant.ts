@@ -3,6 +3,7 @@ import { writeSaved } from './frames.ts';
 import type { Connection } from './connection.ts';
 import type { Held } from './document.ts';
 import type { Lane } from './lane.ts';
+import { Missed } from './missed.ts';
 import { mayWrite, type Visitor } from './store.ts';
 
 /** So many unanswered questions a socket may have; older ones are answered by the newest. */
@@ -16,6 +17,8 @@ export class Participant {
   hasAnswered = false;
   /** What this client sent and what cannot be integrated yet; it is stored only once it is whole. */
   held: Held | null = null;
+  /** What the others wrote while this client was behind with reading. */
+  readonly missed = new Missed();
   /** Counters of message 100 that wait for the client's SyncStep2 or for the rest of a gapped update. */
   #questions: number[] = [];
 
@@ -31,6 +34,11 @@ export class Participant {
 
   get name(): string {
     return this.visitor.name;
+  }
+
+  /** Passes on what others wrote, now or once the client has caught up. */
+  tell(update: Uint8Array, frame: Uint8Array): void {
+    if (!this.connection.sendUnlessBehind(frame)) this.missed.note(update);
   }
 
   /** Notes the question "is it saved?". */

@@ -6,18 +6,21 @@ import * as Y from 'yjs';
 import { closeCodes } from '#lib/paper/wire.ts';
 import type { Committer } from './committer.ts';
 import { replay, takeHeld } from './document.ts';
-import { writePresence, writeUpdate } from './frames.ts';
+import { writeUpdate } from './frames.ts';
+import { Gathering } from './gathering.ts';
 import { Lane } from './lane.ts';
 import type { Limits } from './limits.ts';
+import type { Neighbours } from './neighbours.ts';
 import type { Participant } from './participant.ts';
 import { RestingText } from './resting-text.ts';
-import { Presence } from './presence.ts';
 import type { Log, RoomStore, StoredDocument } from './store.ts';
 import { withTimeLimit } from './time-limit.ts';
 
 export interface RoomTools {
   store: RoomStore;
   committer: Committer;
+  /** The other processes on the same database; null when there can be none. */
+  neighbours: Neighbours | null;
   limits: Limits;
   log: Log;
 }
@@ -27,13 +30,15 @@ export class Room {
   /** Counts the rooms of this process, so that a log tells two rooms of one paper apart. */
   readonly generation: number;
   readonly participants = new Set<Participant>();
-  readonly presence: Presence;
+  readonly presence: Gathering;
   readonly lane: Lane;
   readonly tools: RoomTools;
   /** Resolves with whether there is such a paper; rejects when it could not be read. */
   readonly loaded: Promise<boolean>;
   /** Resolves when the room is closed, for whatever reason. */
   readonly closed: Promise<void>;
+  /** The document holds the log up to this number, without gaps. */
+  seq = 0;
   /** At least as much as the document has as a full state. */
   documentBytes = 0;
   #state: 'loading' | 'ready' | 'draining' | 'closed' = 'loading';
@@ -48,7 +53,11 @@ export class Room {
     this.paperId = paperId;
     this.generation = generation;
     this.tools = tools;
-    this.presence = new Presence(tools.limits);
+    this.presence = new Gathering({
+      limits: tools.limits,
+      participants: this.participants,
+      share: (states) => tools.neighbours?.sharePresence(paperId, states),
+    });
     this.lane = new Lane(paperId);
     this.closed = new Promise((resolve) => (this.#markClosed = resolve));
     this.loaded = this.#load();
@@ -108,6 +117,7 @@ export class Room {
         return false;
       }
       this.#text = this.#open(stored);
+      this.seq = stored.seq;
     } catch (error) {
       // A room whose load failed holds nothing: serving it would show an empty paper, storing it would make it so.
       log.warn({ error, ...this.#name }, 'a room could not be loaded');
@@ -144,27 +154,27 @@ export class Room {
   join(participant: Participant): void {
     clearTimeout(this.#idleTimer);
     this.participants.add(participant);
+    participant.connection.onCaughtUp(() => this.#catchUp(participant));
   }
 
   leave(participant: Participant): void {
     if (!this.participants.delete(participant)) return;
-    const farewell = this.presence.leave(participant);
-    if (farewell) this.broadcastPresence(farewell, participant);
+    this.presence.leave(participant);
     this.#startIdling();
   }
 
   /** Passes on what a participant changed, and sees that it is stored. */
   publish(update: Uint8Array, author: Participant): void {
-    const frame = writeUpdate(update);
-    for (const other of this.participants) if (other !== author) other.connection.send(frame);
-    this.documentBytes += update.length;
+    this.pass(update, author);
     const stored = { paperId: this.paperId, accountId: author.accountId, bytes: update };
     this.tools.committer.enqueue(this.lane, stored);
   }
 
-  broadcastPresence(presence: Uint8Array, author: Participant): void {
-    const frame = writePresence(presence);
-    for (const other of this.participants) if (other !== author) other.connection.sendPresence(frame);
+  /** Passes on what somebody changed, here or, without an author, in another process. */
+  pass(update: Uint8Array, author?: Participant): void {
+    const frame = writeUpdate(update);
+    for (const other of this.participants) if (other !== author) other.tell(update, frame);
+    this.documentBytes += update.length;
   }
 
   /** Sends everybody away and stores what is left. */
@@ -200,6 +210,14 @@ export class Room {
     return this.closed;
   }
 
+  /** One update for all that a client missed while it was behind, instead of each. */
+  #catchUp(participant: Participant): void {
+    if (!this.isReady || !this.participants.has(participant)) return;
+    const { connection, missed } = participant;
+    if (missed.isAny) connection.sendAnswer(writeUpdate(missed.take(this.doc)));
+    this.presence.ask(participant);
+  }
+
   #startIdling(): void {
     if (this.#state !== 'ready' || this.participants.size > 0) return;
     clearTimeout(this.#idleTimer);
@@ -208,6 +226,7 @@ export class Room {
 
   #close(): void {
     this.#state = 'closed';
+    this.presence.stop();
     if (this.#text instanceof Y.Doc) this.#text.destroy();
     this.#text = null;
     this.tools.store.release?.(this.paperId);

@@ -65,8 +65,10 @@ export class Rooms {
   #start(paperId: string): Room {
     const room = new Room(paperId, ++this.#generation, this.#tools);
     this.#rooms.set(paperId, room);
+    this.#tools.neighbours?.enter(room);
     // Before anybody who waits for the same promise goes on: they must find the place free.
     void room.closed.then(() => {
+      this.#tools.neighbours?.leave(room);
       if (this.#rooms.get(paperId) === room) this.#rooms.delete(paperId);
     });
     return room;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { closeCodes } from '#lib/paper/wire.ts';
-import { writePresence, writeQuestion } from './frames.ts';
+import { readFrame, writePresence, writeQuestion } from './frames.ts';
 import { startServer, until } from './testing/live-server.ts';
 import { stateOf } from './testing/memory-store.ts';
 import { forge, Person, visit } from './testing/people.ts';
@@ -129,7 +129,8 @@ describe('people who are turned away', () => {
     const rosa = await forge(server, 'rosa');
     const bert = await forge(server, 'bert');
     await Promise.all([rosa.wasClosed(), bert.wasClosed()]);
-    expect([rosa.closeCode, bert.closeCode]).toEqual([closeCodes.retry, closeCodes.retry]);
+    expect([rosa.closeCode, bert.closeCode]).toEqual([closeCodes.crowded, closeCodes.crowded]);
+    expect([rosa.closeReason, bert.closeReason]).toEqual(['room is full', 'too many windows']);
   });
 });
 
@@ -173,7 +174,7 @@ describe('limits', () => {
   });
 
   test('one who stops reading is closed to come back later, and the others go on', async () => {
-    const server = await startServer({ unsentBytes: 100_000, unsentPresenceBytes: 10_000 });
+    const server = await startServer({ lagBytes: 10_000, lagMs: 200 });
     const anna = await visit(server, 'anna');
     const bert = await forge(server, 'bert');
     await bert.settle();
@@ -188,8 +189,53 @@ describe('limits', () => {
     expect(bert.closeCode).toBe(closeCodes.retry);
   });
 
+  test('one who falls behind gets one update for all that was missed, and presence anew', async () => {
+    const server = await startServer({ lagBytes: 10_000 });
+    const anna = await visit(server, 'anna');
+    const bert = await forge(server, 'bert');
+    const text = new Y.Doc();
+    bert.socket.on('message', (data: Uint8Array) => {
+      const frame = readFrame(data);
+      if (frame?.kind === 'update') Y.applyUpdate(text, frame.update);
+    });
+    await bert.settle();
+    bert.socket.pause();
+    for (let round = 1; round <= 12; round++) {
+      anna.type('x'.repeat(1_000_000));
+      anna.askSaved(round);
+      await until(() => anna.saved.includes(round));
+    }
+    for (let round = 0; round < 50; round++) anna.text.delete(0, 200_000);
+    anna.type('Ende');
+    anna.provider.awareness.setLocalStateField('cursor', 'Ende');
+    anna.askSaved(99);
+    await until(() => anna.saved.includes(99));
+    const before = bert.frames.length;
+    bert.socket.resume();
+    await until(() => text.getText('text').toString().endsWith('Ende'), 'catching up');
+    expect(stateOf(text)).toBe(stateOf(server.store.replayed(server.paperId)));
+    await until(() => bert.frames.some((frame) => Buffer.from(frame).includes('"cursor":"Ende"')));
+    expect(bert.frames.length - before).toBeLessThan(30);
+    expect(bert.closeCode).toBeNull();
+  });
+
+  test('one who writes too fast is read later, and loses nothing', async () => {
+    const server = await startServer({ updatesPerSecond: 50, updateBurst: 10 });
+    const [anna, bert] = [await visit(server, 'anna'), await visit(server, 'bert')];
+    const started = Date.now();
+    for (let letter = 0; letter < 40; letter++) anna.type('x');
+    await bert.reads('x'.repeat(40));
+    anna.type('y');
+    bert.type('z');
+    await until(() => bert.text.toString().includes('y'));
+    expect(Date.now() - started).toBeGreaterThan(400);
+    await until(() => anna.text.toString() === bert.text.toString());
+    expect(anna.text.length).toBe(42);
+    expect(anna.closeCodes).toEqual([]);
+  });
+
   test('a newcomer gets a document that is longer than what may be unsent', async () => {
-    const server = await startServer({ unsentBytes: 10_000 });
+    const server = await startServer({ unsentBytes: 10_000, lagBytes: 5_000 });
     const anna = await visit(server, 'anna');
     for (let round = 0; round < 15; round++) anna.type('x'.repeat(1_000_000));
     anna.askSaved(1);

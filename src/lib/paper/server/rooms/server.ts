@@ -10,8 +10,10 @@ import { Connection } from './connection.ts';
 import { Door } from './door.ts';
 import { keepAliveFrame } from './frames.ts';
 import { defaultLimits, type Limits } from './limits.ts';
+import { Neighbours } from './neighbours.ts';
+import type { Radio } from './radio.ts';
 import { Rooms } from './rooms.ts';
-import type { Log, RoomGuard, RoomStore } from './store.ts';
+import type { Log, Meter, RoomGuard, RoomStore } from './store.ts';
 import { withTimeLimit } from './time-limit.ts';
 
 export interface RoomServerOptions {
@@ -20,6 +22,19 @@ export interface RoomServerOptions {
   isAllowedOrigin(origin: string | undefined, request: IncomingMessage): boolean;
   log: Log;
   limits?: Partial<Limits>;
+  /** Given where other processes may work on the same database; the radio where they can hear from each other. */
+  neighbours?: { radio: Radio | null };
+  meter?: Meter;
+}
+
+export type { Meter };
+
+/** How things stand at this moment. */
+export interface Measures {
+  rooms: number;
+  sockets: number;
+  queuedUpdates: number;
+  queuedBytes: number;
 }
 
 export interface RoomServer {
@@ -28,6 +43,7 @@ export interface RoomServer {
   /** To be called right after a membership or a session changed; never rejects. Without a paper: all sockets. */
   recheckNow(paperId?: string): Promise<void>;
   openRooms(): number;
+  measure(): Measures;
   /** Takes nobody new, stores what is queued, closes all sockets with 1012; takes at most `closeMs`. */
   close(): Promise<void>;
 }
@@ -35,6 +51,9 @@ export interface RoomServer {
 export function createRoomServer(options: RoomServerOptions): RoomServer {
   return new PaperRoomServer(options);
 }
+
+/** The time that a stop takes for each socket's goodbye, as long as it has so much in all, in milliseconds. */
+const farewellMs = 10;
 
 /** ws answers an oversized frame with 1009, after which y-websocket would send the same frame again for ever. */
 class PaperSocket extends WebSocket {
@@ -49,13 +68,22 @@ class PaperRoomServer implements RoomServer {
   readonly #sockets: WebSocketServer;
   readonly #committer: Committer;
   readonly #rooms: Rooms;
+  readonly #neighbours: Neighbours | null;
   readonly #access: AccessWatch;
   readonly #door: Door;
   readonly #connections = new Set<Connection>();
   readonly #heartbeat: NodeJS.Timeout;
   #closing: Promise<void> | null = null;
 
-  constructor({ store, guard, isAllowedOrigin, log, limits: given }: RoomServerOptions) {
+  constructor({
+    store,
+    guard,
+    isAllowedOrigin,
+    log,
+    limits: given,
+    neighbours: others,
+    meter,
+  }: RoomServerOptions) {
     const limits = { ...defaultLimits, ...given };
     this.#limits = limits;
     this.#log = log;
@@ -70,10 +98,15 @@ class PaperRoomServer implements RoomServer {
       store,
       log,
       limits,
+      meter,
       onPressure: (isHigh) => this.#pauseWriters(isHigh),
+      onCommitted: (...commit) => neighbours?.noteCommit(...commit),
       onStuck: ({ paperId }) => void this.#rooms.forsakeIfGone(paperId),
     });
-    const rooms = new Rooms({ store, committer, limits, log });
+    const onAccessNews = (paperId?: string) => void this.#recheck(paperId);
+    const neighbours = others ? new Neighbours({ store, ...others, limits, log, onAccessNews }) : null;
+    const rooms = new Rooms({ store, committer, neighbours, limits, log });
+    this.#neighbours = neighbours;
     this.#committer = committer;
     this.#rooms = rooms;
     this.#access = new AccessWatch({ guard, rooms, limits, log });
@@ -95,12 +128,26 @@ class PaperRoomServer implements RoomServer {
   }
 
   recheckNow(paperId?: string): Promise<void> {
+    this.#neighbours?.tellAccess(paperId);
+    return this.#recheck(paperId);
+  }
+
+  #recheck(paperId?: string): Promise<void> {
     this.#door.noteAccessNews();
     return this.#access.recheck(paperId);
   }
 
   openRooms(): number {
     return this.#rooms.size;
+  }
+
+  measure(): Measures {
+    return {
+      rooms: this.#rooms.size,
+      sockets: this.#connections.size,
+      queuedUpdates: this.#committer.queuedUpdates,
+      queuedBytes: this.#committer.backlog.bytes,
+    };
   }
 
   close(): Promise<void> {
@@ -126,13 +173,20 @@ class PaperRoomServer implements RoomServer {
       );
     }
     this.#committer.stop();
-    this.#rooms.shutAll();
+    const stopped = this.#neighbours?.stop() ?? Promise.resolve();
     await this.#sendAllAway(closeMs * 0.2);
+    await withTimeLimit(stopped, closeMs * 0.2, 'the last reading').catch(() => {});
+    this.#rooms.shutAll();
   }
 
+  /** One after the other by chance, so that not all of them knock at the same moment when the server is back. */
   async #sendAllAway(ms: number): Promise<void> {
     const connections = [...this.#connections];
-    for (const connection of connections) connection.close(closeCodes.restart, 'server restarts');
+    const spread = Math.min(ms * 0.8, connections.length * farewellMs);
+    for (const connection of connections) {
+      const wait = connections.length > 1 ? Math.random() * spread : 0;
+      setTimeout(() => connection.close(closeCodes.restart, 'server restarts'), wait);
+    }
     const gone = Promise.all(connections.map((connection) => connection.gone));
     await withTimeLimit(gone, ms, 'saying goodbye').catch(() => {
       for (const connection of connections) connection.terminate();

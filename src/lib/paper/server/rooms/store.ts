@@ -18,6 +18,15 @@ export interface StoredDocument {
   seq: number;
 }
 
+/** What the log of a paper holds after a place in it. */
+export interface Tail {
+  paperId: string;
+  /** The `seq` of the first update; null when only a newer snapshot holds them. */
+  first: number | null;
+  /** In order and without gaps. */
+  updates: Uint8Array[];
+}
+
 export interface RoomStore {
   /** Snapshot and tail, read as one value; null when there is no such paper. */
   readDocument(paperId: string): Promise<StoredDocument | null>;
@@ -26,8 +35,11 @@ export interface RoomStore {
    * known to be stored: the batch is then sent again, and stored twice at worst, which is harmless in Yjs.
    * Rows of a paper that was deleted meanwhile should be skipped: where they reject the batch, the other papers
    * wait until the room server has found out which one it was.
+   * Resolves with the last `seq` of each paper; the rows of one paper have the numbers before it.
    */
-  appendUpdates(batch: StoredUpdate[]): Promise<void>;
+  appendUpdates(batch: StoredUpdate[]): Promise<Map<string, number>>;
+  /** What came after `seq` in each paper, by whichever process, at most `limit` a paper; those without news left out. */
+  readTails(papers: { paperId: string; seq: number }[], limit: number): Promise<Tail[]>;
   /** Nobody here has the paper open any more. */
   release?(paperId: string): void;
 }
@@ -56,6 +68,13 @@ export interface RoomGuard {
   admit(request: IncomingMessage, paperId: string): Promise<Admission>;
   /** The present standing of each socket, in the order given. */
   recheck(open: OpenSocket[]): Promise<Standing[]>;
+}
+
+/** Counts what happens, for operators. */
+export interface Meter {
+  /** A change was taken from somebody. */
+  countUpdate(bytes: number): void;
+  noteCommit(seconds: number, isStored: boolean): void;
 }
 
 /** pino's shape: structured fields first, then a sentence. */

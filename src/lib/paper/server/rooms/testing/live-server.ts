@@ -4,8 +4,8 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished, vi } from 'vitest';
 import type { Limits } from '../limits.ts';
-import { createRoomServer, type RoomServer } from '../server.ts';
-import type { Admission, Log, OpenSocket, PaperRole, RoomGuard, Standing } from '../store.ts';
+import { createRoomServer, type RoomServer, type RoomServerOptions } from '../server.ts';
+import type { Admission, Log, OpenSocket, PaperRole, RoomGuard, RoomStore, Standing } from '../store.ts';
 import { closeCodes } from '#lib/paper/wire.ts';
 import { MemoryStore } from './memory-store.ts';
 
@@ -14,12 +14,21 @@ vi.setConfig({ testTimeout: 60_000 });
 
 export const origin = 'http://papers.test';
 
-const quickLimits: Partial<Limits> = { commitDelayMs: 2, backOffMs: 2, backOffMaxMs: 10, recheckRetryMs: 5 };
+const quickLimits: Partial<Limits> = {
+  commitDelayMs: 2,
+  backOffMs: 2,
+  backOffMaxMs: 10,
+  recheckRetryMs: 5,
+  presenceTickMs: 2,
+  updatesPerSecond: Infinity,
+};
 
 /** Cookies are the names of people here; who has no role on any paper is a stranger. */
 export class MemoryGuard implements RoomGuard {
   readonly roles = new Map<string, PaperRole>();
   readonly signedOut = new Set<string>();
+  /** Under which account somebody writes; by default her name. */
+  readonly accounts = new Map<string, string>();
   failingRechecks = 0;
   rechecks = 0;
 
@@ -28,7 +37,10 @@ export class MemoryGuard implements RoomGuard {
     if (!name || this.signedOut.has(name)) return { ok: false, code: closeCodes.signedOut };
     const role = this.roles.get(name);
     if (!role) return { ok: false, code: closeCodes.forbidden };
-    return { ok: true, visitor: { accountId: name, sessionId: name, name: `Frau ${name}`, role } };
+    return {
+      ok: true,
+      visitor: { accountId: this.accounts.get(name) ?? name, sessionId: name, name: `Frau ${name}`, role },
+    };
   }
 
   async recheck(open: OpenSocket[]): Promise<Standing[]> {
@@ -37,18 +49,26 @@ export class MemoryGuard implements RoomGuard {
       this.failingRechecks--;
       throw new Error('the database is away');
     }
-    return open.map(({ accountId, sessionId }) =>
-      this.signedOut.has(sessionId) ? 'signed-out' : (this.roles.get(accountId) ?? null),
+    return open.map(({ sessionId }) =>
+      this.signedOut.has(sessionId) ? 'signed-out' : (this.roles.get(sessionId) ?? null),
     );
   }
 }
 
-export interface LiveServer {
+interface Parts<Store> {
+  store: Store;
+  limits?: Partial<Limits>;
+  neighbours?: RoomServerOptions['neighbours'];
+  meter?: RoomServerOptions['meter'];
+  guard?: MemoryGuard;
+}
+
+export interface LiveServer<Store extends RoomStore = MemoryStore> {
+  store: Store;
   /** `ws://127.0.0.1:port/live` */
   url: string;
   paperId: string;
   rooms: RoomServer;
-  store: MemoryStore;
   guard: MemoryGuard;
   errors: string[];
   stop(): Promise<void>;
@@ -58,11 +78,20 @@ export interface LiveServer {
 export async function startServer(
   limits: Partial<Limits> = {},
   store = new MemoryStore(),
+  neighbours?: RoomServerOptions['neighbours'],
+  meter?: RoomServerOptions['meter'],
 ): Promise<LiveServer> {
-  const guard = new MemoryGuard();
-  guard.roles.set('anna', 'owner').set('bert', 'editor').set('rosa', 'reader');
   const paperId = [...store.papers][0] ?? randomUUID();
   store.papers.add(paperId);
+  return serve(paperId, { store, limits, neighbours, meter });
+}
+
+/** Starts a server on any store; the people are the same. */
+export async function serve<Store extends RoomStore>(
+  paperId: string,
+  { store, limits, neighbours, meter, guard = new MemoryGuard() }: Parts<Store>,
+): Promise<LiveServer<Store>> {
+  guard.roles.set('anna', 'owner').set('bert', 'editor').set('rosa', 'reader');
   const errors: string[] = [];
   const log: Log = { info: () => {}, warn: () => {}, error: (_, message) => errors.push(message) };
   const rooms = createRoomServer({
@@ -71,6 +100,8 @@ export async function startServer(
     isAllowedOrigin: (given) => given === origin,
     log,
     limits: { ...quickLimits, ...limits },
+    neighbours,
+    meter,
   });
   const http = createServer((_, response) => response.end());
   http.on('upgrade', (request, socket, head) => {

@@ -1,7 +1,7 @@
 /** A log in memory that can be slow, closed by a gate, or broken: for the tests of the room server. */
 import * as Y from 'yjs';
 import { replay } from '../document.ts';
-import type { RoomStore, StoredDocument, StoredUpdate } from '../store.ts';
+import type { RoomStore, StoredDocument, StoredUpdate, Tail } from '../store.ts';
 
 export class MemoryStore implements RoomStore {
   readonly log: StoredUpdate[] = [];
@@ -13,6 +13,8 @@ export class MemoryStore implements RoomStore {
   failingAppends = 0;
   /** Papers that exist no longer: a batch that holds one of their updates is rejected. */
   readonly deleted = new Set<string>();
+  /** Updates up to this number are only in a snapshot. */
+  trimmed = 0;
   #gate: Promise<void> = Promise.resolve();
 
   /** Appends wait until the returned function is called. */
@@ -34,7 +36,7 @@ export class MemoryStore implements RoomStore {
     return { snapshot: null, updates, seq: updates.length };
   }
 
-  async appendUpdates(batch: StoredUpdate[]): Promise<void> {
+  async appendUpdates(batch: StoredUpdate[]): Promise<Map<string, number>> {
     this.events.push('append');
     await this.#gate;
     if (this.failingAppends > 0) {
@@ -44,6 +46,25 @@ export class MemoryStore implements RoomStore {
     if (batch.some(({ paperId }) => this.deleted.has(paperId))) throw new Error('no such paper');
     this.log.push(...batch);
     this.events.push('stored');
+    return new Map(batch.map(({ paperId }) => [paperId, this.updatesOf(paperId).length]));
+  }
+
+  async readTails(papers: { paperId: string; seq: number }[], limit: number): Promise<Tail[]> {
+    this.events.push('tails');
+    await Promise.resolve();
+    return papers.flatMap(({ paperId, seq }) => {
+      const all = this.updatesOf(paperId).map(({ bytes }) => bytes);
+      if (all.length <= seq) return [];
+      // a log that was compacted up to here
+      const kept = Math.max(seq, this.trimmed);
+      return [
+        {
+          paperId,
+          first: all.length > kept ? kept + 1 : null,
+          updates: all.slice(kept, kept + limit),
+        },
+      ];
+    });
   }
 
   updatesOf(paperId: string): StoredUpdate[] {

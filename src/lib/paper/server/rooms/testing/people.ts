@@ -8,6 +8,9 @@ import { documentField, messageSaved, SCHEMA_VERSION } from '#lib/paper/wire.ts'
 import { writeAnswer, writeQuestion, writeSaved, writeUpdate } from '../frames.ts';
 import { origin, until, type LiveServer } from './live-server.ts';
 
+/** Where people go. */
+type Place = Pick<LiveServer, 'url' | 'paperId'>;
+
 interface Passport {
   name: string;
   origin?: string;
@@ -34,12 +37,7 @@ export class Person {
   refused: number | null = null;
   readonly closeCodes: number[] = [];
 
-  constructor(
-    server: LiveServer,
-    passport: Passport,
-    version: number | string = SCHEMA_VERSION,
-    paper?: string,
-  ) {
+  constructor(server: Place, passport: Passport, version: number | string = SCHEMA_VERSION, paper?: string) {
     const address = `${server.url}/${version}`;
     this.provider = new WebsocketProvider(address, paper ?? server.paperId, this.doc, {
       disableBc: true,
@@ -88,7 +86,7 @@ export class Person {
 }
 
 /** Comes with a stock client and waits until it is synced. */
-export async function visit(server: LiveServer, name: string): Promise<Person> {
+export async function visit(server: Place, name: string): Promise<Person> {
   const person = new Person(server, { name });
   await person.synced();
   return person;
@@ -99,8 +97,9 @@ export class Forger {
   readonly socket: WebSocket;
   readonly frames: Uint8Array[] = [];
   closeCode: number | null = null;
+  closeReason = '';
 
-  constructor(server: LiveServer, name: string) {
+  constructor(server: Place, name: string) {
     this.socket = new WebSocket(`${server.url}/${SCHEMA_VERSION}/${server.paperId}`, {
       headers: { cookie: name },
       origin,
@@ -108,7 +107,10 @@ export class Forger {
     this.socket.on('message', (data) => {
       if (data instanceof Uint8Array) this.frames.push(data);
     });
-    this.socket.on('close', (code) => (this.closeCode = code));
+    this.socket.on('close', (code, reason) => {
+      this.closeCode = code;
+      this.closeReason = String(reason);
+    });
     this.socket.on('error', () => {});
     onTestFinished(() => this.socket.terminate());
   }
@@ -155,7 +157,7 @@ export class Forger {
   }
 }
 
-export async function forge(server: LiveServer, name: string): Promise<Forger> {
+export async function forge(server: Place, name: string): Promise<Forger> {
   const forger = new Forger(server, name);
   await until(() => forger.socket.readyState !== WebSocket.CONNECTING, 'a connection');
   return forger;
