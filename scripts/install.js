@@ -9,7 +9,7 @@ const wanted = createHash('sha256').update(readFileSync('package-lock.json')).di
 const isInstalled = existsSync(mark) && readFileSync(mark, 'utf8') === wanted;
 
 if (!isInstalled) {
-  console.log('Installing packages (once after each change of package-lock.json) …');
+  console.error('Installing packages (once after each change of package-lock.json) …');
   // Development packages too: the demo is built here. No funding or audit requests: nothing but packages is asked for.
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const { status, error } = spawnSync('npm', args, { stdio: 'inherit' });

@@ -21,9 +21,9 @@ export type Prepared = z.output<typeof Prepared>;
 
 /** The site must run with COLLAB_LIMITS=off. */
 export async function prepareRooms(site: Site, { rooms, people }: Crowd): Promise<Prepared> {
-  const command = ['run', '--silent', 'bench:rooms', '--', '--url', site.url];
+  const command = ['scripts/bench-rooms.ts', '--url', site.url];
   const size = ['--count', String(rooms), '--people', String(people)];
-  const { stdout } = await promisify(execFile)('npm', [...command, ...size], {
+  const { stdout } = await promisify(execFile)(process.execPath, [...command, ...size], {
     env: { ...process.env, DATA_DIR: site.folder },
     maxBuffer: 64 * 1024 * 1024,
   });
