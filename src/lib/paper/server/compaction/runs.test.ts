@@ -52,6 +52,7 @@ describe('author runs', () => {
   test('apart from each other are joined when what was between them comes', () => {
     const run = (clock: number, length: number) => ({ client: 3, clock, length, accountId: 'anna' });
     expect(extendRuns([run(5, 2), run(0, 3)], [])).toEqual([run(0, 3), run(5, 2)]);
+    expect(extendRuns([run(5, 2), { ...run(0, 3), accountId: 'bert' }], [])).toEqual([run(0, 3), run(5, 2)]);
     expect(extendRuns([run(5, 2), run(0, 3), run(3, 2)], [])).toEqual([run(0, 7)]);
   });
 
