@@ -54,3 +54,10 @@ test('a command keeps out of a folder in which a server works', { timeout: 120_0
     data.release();
   }
 });
+
+test('papers for load tests are made by a running process alone', { timeout: 120_000 }, () => {
+  const nobody = run('bench-rooms', '--url', 'http://127.0.0.1:3000', '--count', '2', '--people', '2');
+  expect(nobody).toMatchObject({ status: 1, said: expect.stringContaining('No process works in') });
+  const wrong = run('bench-rooms', '--count', 'many');
+  expect(wrong).toMatchObject({ status: 1, said: expect.stringContaining('how many papers') });
+});

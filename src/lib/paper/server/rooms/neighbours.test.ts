@@ -5,7 +5,7 @@ import { MemoryStore, stateOf } from './testing/memory-store.ts';
 import { visit, type Person } from './testing/people.ts';
 import { Ether } from './testing/ether.ts';
 
-const quick = { tailMs: 20, heardTailMs: 60_000, silenceMs: 200 };
+const quick = { tailMs: 20, heardTailMs: 60_000, silenceMs: 400 };
 
 /** Two processes on one log. */
 async function startTwo(ether: Ether | null, store = new MemoryStore(), limits = {}) {

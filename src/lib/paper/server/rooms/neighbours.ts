@@ -118,8 +118,8 @@ export class Neighbours {
       const { log } = this.#options;
       if (hears) log.info({}, 'other processes can be heard');
       else log.warn({}, 'other processes cannot be heard: the log is followed instead');
-      this.#tail.hurry();
     }
+    this.#tail.keepUp();
     this.#wasHearing = hears;
     const { silenceMs } = this.#options.limits;
     for (const [name, heard] of this.#heard) {
@@ -140,10 +140,13 @@ export class Neighbours {
     const heard = readNews(bytes);
     if (!heard) return this.#options.log.warn({}, 'another process said what makes no sense here');
     const { sender, news } = heard;
+    const isNew = !this.#heard.has(sender);
     this.#heard.set(sender, Date.now());
     if (sender === this.#name) return;
-    if (news.kind === 'farewell') this.#forget(sender);
-    else if (news.kind === 'access') this.#options.onAccessNews(news.paperId ?? undefined);
+    if (news.kind === 'farewell') return this.#forget(sender);
+    // also one that was silent for too long, and whose people were taken away
+    if (isNew) for (const room of this.#rooms.keys()) this.#say(channelOf(room), { kind: 'question' });
+    if (news.kind === 'access') this.#options.onAccessNews(news.paperId ?? undefined);
     else if (paperId) this.#hearOfRoom(paperId, sender, news);
   }
 

@@ -19,25 +19,29 @@ export function openRedisRadio(url: string, prefix: string, log: Log): Radio {
   const listener = createClient({ url, socket: { reconnectStrategy: retryMs } });
   const channels = new Map<string, () => void>();
   let isAway = false;
+  const isUp = () => speaker.isReady && listener.isReady;
+  const noteReady = () => {
+    if (!isUp()) return;
+    if (isAway) log.info({}, 'Redis is back');
+    isAway = false;
+    for (const tuned of channels.values()) tuned();
+  };
   for (const client of [speaker, listener]) {
+    client.on('ready', noteReady);
     client.on('error', (error: unknown) => {
       if (!isAway) log.warn({ error }, 'Redis is away, trying again');
       isAway = true;
     });
     client.connect().catch(() => {}); // said by the listener above
   }
-  listener.on('ready', () => {
-    if (isAway) log.info({}, 'Redis is back');
-    isAway = false;
-    for (const tuned of channels.values()) tuned();
-  });
 
   return {
     tune(channel, hear, tuned) {
       channels.set(channel, tuned);
       const name = prefix + channel;
       const subscribed = listener.subscribe(name, (bytes) => hear(bytes), true);
-      subscribed.then(tuned, () => {}); // on the next connection
+      // what fails, or is too early to be answered, is done when both connections are there
+      subscribed.then(() => isUp() && tuned()).catch(() => {});
     },
     leave(channel) {
       channels.delete(channel);
@@ -47,7 +51,7 @@ export function openRedisRadio(url: string, prefix: string, log: Log): Radio {
       if (speaker.isReady) speaker.publish(prefix + channel, Buffer.from(bytes)).catch(() => {});
     },
     get isUp() {
-      return speaker.isReady && listener.isReady;
+      return isUp();
     },
     async close() {
       // what was just said, such as the farewell, goes out first; a Redis that hangs would have it wait for ever

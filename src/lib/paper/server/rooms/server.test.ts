@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { closeCodes } from '#lib/paper/wire.ts';
 import { readFrame, writePresence, writeQuestion } from './frames.ts';
+import { defaultLimits } from './limits.ts';
 import { startServer, until } from './testing/live-server.ts';
 import { stateOf } from './testing/memory-store.ts';
 import { forge, Person, visit } from './testing/people.ts';
@@ -63,6 +64,29 @@ describe('people who write together', () => {
     bert.send(Uint8Array.of(3));
     await until(() => bert.frames.some((frame) => Buffer.from(frame).includes('"cursor":7')));
     expect(anna.refused).toBeNull();
+  });
+
+  test('a quiet stock client hears from the server more often than it reconnects', async () => {
+    // y-websocket reconnects when it has heard nothing for 30 s
+    expect(defaultLimits.quietMs + 2 * defaultLimits.heartbeatMs).toBeLessThanOrEqual(30_000);
+    const server = await startServer({ heartbeatMs: 5, quietMs: 20 });
+    const anna = await visit(server, 'anna');
+    const heard = new Set<number>();
+    await until(() => heard.add(anna.provider.wsLastMessageReceived).size > 5, 'five signs of life');
+    expect(anna.closeCodes).toEqual([]);
+    expect(anna.provider.awareness.getStates().size).toBe(1);
+  });
+
+  test('a stop says goodbye to one after the other, so that they do not all come back at once', async () => {
+    const server = await startServer({ socketsPerPerson: 50 });
+    const people = await Promise.all(Array.from({ length: 30 }, () => forge(server, 'anna')));
+    await Promise.all(people.map((person) => person.settle()));
+    const times: number[] = [];
+    for (const { socket } of people) socket.on('close', () => times.push(Date.now()));
+    await server.stop();
+    await until(() => times.length === 30, 'everybody being gone');
+    expect(new Set(people.map(({ closeCode }) => closeCode))).toEqual(new Set([closeCodes.restart]));
+    expect(Math.max(...times) - Math.min(...times)).toBeGreaterThan(50);
   });
 
   test('a dead socket is found and its person leaves the room', async () => {

@@ -63,6 +63,11 @@ export class LogTail {
     integrateAll(room, news);
   }
 
+  /** Reads the log no later than it should be now; to be called when it may have become more urgent. */
+  keepUp(): void {
+    if (this.#open.size > 0) this.#schedule(this.#pause());
+  }
+
   /** Reads the log as soon as possible. */
   hurry(): void {
     this.#schedule(hurryMs);
