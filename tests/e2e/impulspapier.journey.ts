@@ -18,7 +18,23 @@ const tool = (page: Page, name: string) =>
 /** The paragraph below a heading of the template. */
 const below = (page: Page, heading: string) => editorOf(page).locator(`h2:has-text("${heading}") + p`);
 
-const writeBelow = (page: Page, heading: string) => below(page, heading).click();
+/**
+ * Sets the caret there, and is sure of it: while toolbar and names still come in, a click may meet the next paragraph,
+ * and the editor learns of a new caret a moment after the browser has it.
+ */
+async function writeBelow(page: Page, heading: string): Promise<void> {
+  const isThere = (paragraph: Element) => {
+    type Live = Element & {
+      editor: { view: { domAtPos(at: number): { node: Node } }; state: { selection: { from: number } } };
+    };
+    const { view, state } = (paragraph.closest('.ProseMirror') as Live).editor;
+    return paragraph.contains(view.domAtPos(state.selection.from).node);
+  };
+  await expect(async () => {
+    await below(page, heading).click();
+    expect(await below(page, heading).evaluate(isThere), `the caret is below ${heading}`).toBe(true);
+  }).toPass();
+}
 
 test('two people turn the template into a paper, which is published, found, cited and printed', async ({
   browser,
