@@ -74,6 +74,7 @@ export class LiveText {
   readonly #options: LiveTextOptions;
   readonly #leaving = new AbortController();
   #hasBegun = false;
+  #wasFocused = false;
 
   constructor(element: HTMLElement, options: LiveTextOptions) {
     this.#options = options;
@@ -103,6 +104,11 @@ export class LiveText {
 
   get editor(): Editor {
     return this.#editor;
+  }
+
+  /** Whether the person is writing, or was when it ended. */
+  get isFocused(): boolean {
+    return this.#wasFocused || this.#editor.isFocused;
   }
 
   openLink = (): void => {
@@ -217,10 +223,14 @@ export class LiveText {
     if (waiting) this.#socket.sendUpdate(waiting);
     this.#unsaved.note((tracker) => tracker.noteSynced());
     this.#editor.setEditable(this.#options.mayWrite && this.closed === null);
-    if (this.#options.takeFocus) this.#editor.commands.focus('end');
+    // unless she has gone on to something else
+    if (!this.#options.takeFocus || document.activeElement !== document.body) return;
+    if (this.#options.mayWrite) this.#editor.commands.focus('end');
+    else this.#editor.view.dom.focus();
   }
 
   async #end(code: number): Promise<void> {
+    this.#wasFocused = this.#editor.isFocused;
     this.#editor.setEditable(false);
     if (this.unsaved !== 'none') await this.#rescue(code);
     this.closed = code;

@@ -107,11 +107,11 @@ export class PaperSocket {
   /** After a pause asks who we are and what we may do, and only then connects. */
   #comeBack(pause = delayOf(this.#attempts++)): void {
     clearTimeout(this.#timer);
-    if (this.provider.wsconnected) return;
     this.#timer = setTimeout(() => void this.#tryAgain(), pause);
   }
 
   async #tryAgain(): Promise<void> {
+    if (this.provider.wsconnected) return;
     const outlook = await askStanding(this.#options.standing);
     if (this.#leaving.signal.aborted || this.provider.wsconnected) return;
     if (outlook.kind === 'same') this.provider.connect();
