@@ -188,7 +188,7 @@ test('signed out elsewhere, she signs in again and goes on with what she wrote',
 }) => {
   const anna = await enrol(browser, site, 'Anna Wiederkehr');
   const ben = await enrol(browser, site, 'Ben Zuschauer');
-  const paper = await meet(site, anna, ben, 'Abgelaufene Anmeldung');
+  await meet(site, anna, ben, 'Abgelaufene Anmeldung');
   const { page } = anna;
   await anna.context.setOffline(true);
   await typeAtEnd(page, ' Kurz vor der Abmeldung.');
@@ -247,6 +247,36 @@ test('who lost the right to write while offline gets her text back, and nothing 
   await openEditor(anna.page, `${site.url}/impulspapiere/${paper}`);
   await expect(editorOf(anna.page)).toContainText('Vorher.');
   await expect(editorOf(anna.page)).not.toContainText('vergebliche');
+});
+
+test('the same in a browser that keeps nothing: the text is given back on the page', async ({
+  browser,
+  site,
+}) => {
+  const anna = await enrol(browser, site, 'Anna Inhaberin');
+  const ben = await enrol(browser, site, 'Ben Privat');
+  await ben.context.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', { value: undefined });
+  });
+  const paper = await meet(site, anna, ben, 'Rolle geändert, nichts gesichert');
+  const { page } = ben;
+  await ben.context.setOffline(true);
+  await typeAtEnd(page, ' Nur auf Bens Bildschirm.');
+  await expect(saveState(page, 'unsecured')).toBeVisible();
+  await anna.page.goto(`/impulspapiere/${paper}`);
+  await anna.page.getByRole('button', { name: 'Nur lesen lassen' }).click();
+  await expect(anna.page.getByRole('button', { name: 'Schreiben lassen' })).toBeVisible();
+  await ben.context.setOffline(false);
+  const offer = page.getByRole('region', { name: 'Was Sie zuletzt geschrieben haben' });
+  await expect(offer).toContainText('Nur auf Bens Bildschirm.');
+  await expect(editorOf(page)).not.toContainText('Nur auf Bens Bildschirm.');
+
+  // and the other way round: who is given the right to write keeps nothing back
+  await anna.page.getByRole('button', { name: 'Schreiben lassen' }).click();
+  await expect(editorOf(page)).toHaveAttribute('contenteditable', 'true');
+  await typeAtEnd(page, ' Darf wieder.');
+  await expect(saveState(page, 'saved')).toBeVisible();
+  await expect(offer, 'still not copied').toBeVisible();
 });
 
 test('a refused change is given back, and the paper is opened anew for her who may still write', async ({

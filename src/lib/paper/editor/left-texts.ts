@@ -10,10 +10,20 @@ export interface OfferedText extends KeptText {
   discard(): void;
 }
 
+/** `crypto.randomUUID` is there on secure pages alone. */
+const newId = () => String(Math.random());
+
 export function offer(text: KeptText, place: Place, key: number | null): OfferedText {
-  const id = key === null ? crypto.randomUUID() : `${place.schema}/${key}`;
+  const id = key === null ? newId() : `${place.schema}/${key}`;
   const discard = () => void (key !== null && removeText(place, key));
   return { ...text, id, isKept: key !== null, discard };
+}
+
+/** The same for edits that are nowhere but in this window, of somebody who only reads now. */
+export async function offerUpdates(updates: Uint8Array[]): Promise<OfferedText> {
+  const { readPassages } = await import('./passages.ts');
+  const text = { reason: closeCodes.refused, passages: readPassages(updates), whole: '' };
+  return { ...text, id: newId(), isKept: false, discard: () => {} };
 }
 
 async function removeText(place: Place, key: number): Promise<void> {

@@ -88,6 +88,8 @@ export class PaperSocket {
       // one that was never open says nothing else about its end
       if (!provider.wsconnected) onDisconnected(cause);
       if (event && !provider.shouldReconnect(event, provider)) return;
+      // nobody is helped by coming back at once
+      if (cause !== 'network') this.#attempts = Math.max(this.#attempts, 2);
       this.#comeBack(event?.code === closeCodes.roleChanged ? 0 : undefined);
     });
     provider.on('closed', ({ code }) => onClosed(code));
