@@ -19,7 +19,7 @@ test('the server dies between two keystrokes: every acknowledged letter is back,
     await anna.page.keyboard.type(' Mitten im W');
     await site.kill();
     await anna.page.keyboard.type('ort weiter.');
-    await expect(saveState(anna.page, 'offline')).toContainText('noch nicht gespeichert');
+    await expect(saveState(anna.page, 'secured')).toContainText('auf diesem Gerät gesichert');
 
     await site.restart();
     const whole = 'Vor dem Ausfall geschrieben. Mitten im Wort weiter.';

@@ -27,8 +27,8 @@ export const messageSaved = 100;
 
 /**
  * Why the server closed the socket. y-websocket gives up for good on 4400 to 4499 and reconnects on the rest.
- * Only `forbidden` and `gone` mean that the local copy has no home any more; after `signedOut`, `tooLarge`,
- * `outdated` and `crowded` the person's unsent text is to be kept.
+ * After `forbidden`, `gone`, `refused` and `tooLarge` unsent edits will never be taken: they are offered as text.
+ * After `signedOut`, `outdated` and `crowded` they are kept.
  */
 export const closeCodes = {
   /** A frame that no honest client sends. */
@@ -38,6 +38,8 @@ export const closeCodes = {
   forbidden: 4403,
   gone: 4404,
   outdated: 4409,
+  /** A change that the role does not allow: the document here is no longer everybody's, and is opened anew. */
+  refused: 4412,
   /** One frame, or the whole document, is too large: sending it again would end the same way. */
   tooLarge: 4413,
   /** The room is full, or the person has too many windows open in it; the reason says which. */

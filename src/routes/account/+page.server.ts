@@ -30,9 +30,9 @@ export async function load({ locals, url }) {
     memberships.map(({ organisation }) => organisation),
   );
   const isCoordinator = coordinations.length > 0;
-  const { email, name } = account;
+  const { id: accountId, email, name } = account;
   const waiting = { invitations, requests, asked, openIntroductions };
-  return { email, name, projects, papers, memberships, isCoordinator, ...waiting };
+  return { accountId, email, name, projects, papers, memberships, isCoordinator, ...waiting };
 }
 
 export const actions = {

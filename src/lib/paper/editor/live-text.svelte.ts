@@ -2,30 +2,40 @@
 import { Editor, Extension } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
-import * as decoding from 'lib0/decoding';
-import * as encoding from 'lib0/encoding';
-import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { m } from '#lib/paraglide/messages.js';
 import { tableLimits } from '../text.ts';
-import { closeCodes, documentField, livePath, messageSaved, SCHEMA_VERSION } from '../wire.ts';
+import { closeCodes, documentField, SCHEMA_VERSION } from '../wire.ts';
 import { readActive, type Active } from './active.ts';
 import { Guidance } from './guidance.ts';
+import type { OfferedText } from './left-texts.ts';
+import { PaperSocket, type Cause } from './paper-socket.ts';
 import { readPeople, type PersonHere } from './people.ts';
 import { catchPictures } from './pictures.ts';
-import { SaveTracker, type SaveState } from './saving.ts';
+import type { SaveState } from './saving.ts';
 import { readExtensions } from './schema.ts';
 import { TableLimit } from './table.ts';
+import { UnsavedEdits } from './unsaved-edits.ts';
 
 export interface LiveTextOptions {
   paperId: string;
+  accountId: string;
+  title: string;
   /** The name under which the text is announced to assistive technology, and the id of what explains its keys. */
   label: string;
   describedBy: string;
   ownName: string;
   mayWrite: boolean;
-  /** The server says that the person's role changed: the page has to ask anew what she may do. */
+  /** Unsaved edits of an earlier editor in this window that this device could not keep. */
+  carried: Uint8Array[];
+  /** The person's role changed: the page has to ask anew what she may do. */
   onRoleChange(): void;
+  /** The paper will not take what was written here: it is the person's to take away. */
+  onSetAside(text: OfferedText): void;
+  /** The document here is not everybody's any more, and has to be opened anew. */
+  onSpoilt(): void;
+  /** The person was writing in the editor that this one replaces. */
+  takeFocus: boolean;
   /** Escape was pressed in the text. */
   onLeave(): void;
   /** A picture was dropped or pasted where the cursor now is. */
@@ -38,6 +48,10 @@ export interface LinkPlace {
   needsText: boolean;
 }
 
+/** Endings after which edits made here will never be taken; after the first three the paper itself goes on. */
+const spoilt: number[] = [closeCodes.refused, closeCodes.tooLarge, closeCodes.malformed];
+const rejections: number[] = [...spoilt, closeCodes.forbidden, closeCodes.gone];
+
 export class LiveText {
   save: SaveState = $state('connecting');
   people: PersonHere[] = $state.raw([]);
@@ -46,32 +60,55 @@ export class LiveText {
   link: LinkPlace | null = $state.raw(null);
   /** Why the last change was not made; empty after the next. */
   notice = $state('');
+  /** Why there is no connection at the moment. */
+  cause: Cause = $state('network');
+  /** Edits that are not saved, and whether this device has them all. */
+  unsaved: 'none' | 'secured' | 'unsecured' = $state('none');
   /** Why the server ended the connection for good, as a close code; null while it may come back. */
   closed: number | null = $state(null);
 
   readonly #doc = new Y.Doc();
-  readonly #provider: WebsocketProvider;
-  readonly #saving: SaveTracker;
+  readonly #socket: PaperSocket;
+  readonly #unsaved: UnsavedEdits;
   readonly #editor: Editor;
-  readonly #mayWrite: boolean;
+  readonly #options: LiveTextOptions;
+  readonly #leaving = new AbortController();
+  #hasBegun = false;
+  #wasFocused = false;
 
   constructor(element: HTMLElement, options: LiveTextOptions) {
-    this.#mayWrite = options.mayWrite;
-    this.#saving = new SaveTracker((counter) => this.#askWhetherSaved(counter));
-    this.#provider = this.#connect(options);
+    this.#options = options;
+    const { accountId, paperId, title, mayWrite, carried } = options;
+    this.#unsaved = new UnsavedEdits(this.#doc, {
+      place: { accountId, paperId, schema: SCHEMA_VERSION },
+      title,
+      mayWrite,
+      carried,
+      ask: (counter) => this.#socket.ask(counter),
+      onChange: () => {
+        const { state, hasUnsaved, isSafe, isSlow } = this.#unsaved.tracker;
+        this.save = state;
+        this.unsaved = !hasUnsaved ? 'none' : isSafe ? 'secured' : 'unsecured';
+        if (isSlow) this.cause = 'busy';
+      },
+    });
+    this.#socket = this.#connect(options);
     // after the provider's own listener, so that an edit is on its way before the question whether it is saved
-    this.#doc.on('update', (_bytes: Uint8Array, origin: unknown) => {
-      if (origin !== this.#provider) this.#track(() => this.#saving.noteEdit());
+    this.#doc.on('update', (bytes: Uint8Array, origin: unknown) => {
+      if (origin !== this.#socket.provider && origin !== this.#unsaved) this.#unsaved.noteEdit(bytes);
     });
     this.#editor = this.#edit(element, options);
+    // the last moment in which the device can still be given something
+    addEventListener('pagehide', () => this.#unsaved.flush(), { signal: this.#leaving.signal });
   }
 
   get editor(): Editor {
     return this.#editor;
   }
 
-  get hasUnsaved(): boolean {
-    return this.#saving.hasUnsaved;
+  /** Whether the person is writing, or was when it ended. */
+  get isFocused(): boolean {
+    return this.#wasFocused || this.#editor.isFocused;
   }
 
   openLink = (): void => {
@@ -100,36 +137,39 @@ export class LiveText {
     }
   };
 
-  destroy(): void {
+  /** Closes it; returns the unsaved edits that this device could not keep. */
+  async close(): Promise<Uint8Array[]> {
+    this.#leaving.abort();
     this.#editor.destroy();
-    this.#provider.destroy();
-    this.#doc.destroy();
+    this.#socket.sayGoodbye();
+    const left = await this.#unsaved.secure();
+    void this.#unsaved.close().then(() => {
+      this.#socket.destroy();
+      this.#doc.destroy();
+    });
+    return left;
   }
 
-  #connect({ paperId, onRoleChange }: LiveTextOptions): WebsocketProvider {
-    const address = `${location.origin.replace(/^http/, 'ws')}${livePath}/${SCHEMA_VERSION}`;
-    // The server is the only way between two tabs: it holds roles, which a BroadcastChannel would pass by.
-    const provider = new WebsocketProvider(address, paperId, this.#doc, { disableBc: true });
-    provider.messageHandlers[messageSaved] = (_answer, frame) => {
-      const counter = decoding.readVarUint(frame);
-      this.#track(() => this.#saving.noteEcho(counter));
-    };
-    provider.on('status', ({ status }) => {
-      if (status === 'connected') this.#track(() => this.#saving.noteConnected());
-      if (status === 'disconnected') this.#track(() => this.#saving.noteDisconnected());
+  #connect({ paperId, accountId, mayWrite, onRoleChange }: LiveTextOptions): PaperSocket {
+    const socket = new PaperSocket(this.#doc, {
+      paperId,
+      standing: { accountId, mayWrite },
+      onConnected: () => this.#unsaved.note((tracker) => tracker.noteConnected()),
+      onAnswered: () => this.#unsaved.note((tracker) => tracker.noteAnswered()),
+      onEcho: (counter) => this.#unsaved.note((tracker) => tracker.noteEcho(counter)),
+      onSynced: () => void this.#begin(),
+      onDisconnected: (cause) => {
+        this.cause = cause;
+        this.#unsaved.note((tracker) => tracker.noteDisconnected());
+      },
+      onRoleChange,
+      onClosed: (code) => void this.#end(code),
     });
-    provider.on('sync', (isSynced) => isSynced && this.#begin());
-    provider.on('connection-close', (event) => {
-      if (event?.code === closeCodes.roleChanged) onRoleChange();
+    const { awareness } = socket.provider;
+    awareness.on('change', () => {
+      this.people = readPeople(awareness.getStates(), this.#doc.clientID);
     });
-    provider.on('closed', ({ code }) => {
-      this.closed = code;
-      this.#editor.setEditable(false);
-    });
-    provider.awareness.on('change', () => {
-      this.people = readPeople(provider.awareness.getStates(), this.#doc.clientID);
-    });
-    return provider;
+    return socket;
   }
 
   #edit(element: HTMLElement, options: LiveTextOptions): Editor {
@@ -142,17 +182,20 @@ export class LiveText {
       injectCSS: false,
       extensions: [
         ...readExtensions(paperId),
-        Extension.create({ name: 'keys', addKeyboardShortcuts: () => (this.#mayWrite ? keys : {}) }),
+        Extension.create({ name: 'keys', addKeyboardShortcuts: () => (options.mayWrite ? keys : {}) }),
         TableLimit.configure({
           onRefuse: () => {
             this.notice = m.editor_table_full(tableLimits);
           },
         }),
         // whoever only reads is told nothing of what to write
-        ...(this.#mayWrite ? [Guidance] : []),
+        ...(options.mayWrite ? [Guidance] : []),
         Collaboration.configure({ document: this.#doc, field: documentField }),
         // the colour that others see is the server's choice
-        CollaborationCaret.configure({ provider: this.#provider, user: { name: ownName, color: '#5a5f66' } }),
+        CollaborationCaret.configure({
+          provider: this.#socket.provider,
+          user: { name: ownName, color: '#5a5f66' },
+        }),
       ],
       editorProps: {
         attributes: {
@@ -171,21 +214,37 @@ export class LiveText {
     });
   }
 
-  /** The text has come: from now on it may be written in. */
-  #begin(): void {
-    this.#track(() => this.#saving.noteSynced());
-    this.#editor.setEditable(this.#mayWrite);
+  /** The text has come: what an earlier visit left is added, and from now on it may be written in. */
+  async #begin(): Promise<void> {
+    if (this.#hasBegun) return;
+    this.#hasBegun = true;
+    const waiting = await this.#unsaved.recover();
+    if (this.#leaving.signal.aborted) return;
+    if (waiting) this.#socket.sendUpdate(waiting);
+    this.#unsaved.note((tracker) => tracker.noteSynced());
+    this.#editor.setEditable(this.#options.mayWrite && this.closed === null);
+    // unless she has gone on to something else
+    if (!this.#options.takeFocus || document.activeElement !== document.body) return;
+    if (this.#options.mayWrite) this.#editor.commands.focus('end');
+    else this.#editor.view.dom.focus();
   }
 
-  #track(change: () => void): void {
-    change();
-    this.save = this.#saving.state;
+  async #end(code: number): Promise<void> {
+    this.#wasFocused = this.#editor.isFocused;
+    this.#editor.setEditable(false);
+    if (this.unsaved !== 'none') await this.#rescue(code);
+    this.closed = code;
+    if (spoilt.includes(code)) this.#options.onSpoilt();
   }
 
-  #askWhetherSaved(counter: number): void {
-    const frame = encoding.createEncoder();
-    encoding.writeVarUint(frame, messageSaved);
-    encoding.writeVarUint(frame, counter);
-    this.#provider.ws?.send(encoding.toUint8Array(frame));
+  async #rescue(code: number): Promise<void> {
+    const whole = this.#editor.getText({ blockSeparator: '\n\n' });
+    if (rejections.includes(code)) {
+      this.#options.onSetAside(await this.#unsaved.setAside(whole, code));
+      this.unsaved = 'none';
+      return;
+    }
+    await this.#unsaved.secure();
+    if (!this.#unsaved.tracker.isSafe) this.#options.onSetAside(this.#unsaved.readText(whole, code));
   }
 }

@@ -7,5 +7,5 @@ export async function load({ locals, params, url }) {
   const account = requireAccount({ locals, url });
   const paper = await readPaper(locals.db, getLocale(), account.id, params.id);
   if (!paper) error(404);
-  return { paper, ownName: account.name };
+  return { paper, accountId: account.id, ownName: account.name };
 }

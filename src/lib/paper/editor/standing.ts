@@ -1,0 +1,34 @@
+// Who I am here and what I may do, asked anew before an interrupted paper is joined again: meanwhile somebody may have
+// signed out, signed in as somebody else, or lost a role, and then nothing that was written may be sent.
+import { closeCodes } from '../wire.ts';
+
+export interface Standing {
+  accountId: string;
+  mayWrite: boolean;
+}
+
+/** Goes on as before; or ends with a close code; or what the person may do has changed; or nobody answers. */
+export type Outlook =
+  { kind: 'same' } | { kind: 'ended'; code: number } | { kind: 'changed' } | { kind: 'unknown' };
+
+export async function askStanding(known: Standing): Promise<Outlook> {
+  try {
+    const answer = await fetch(location.pathname, {
+      headers: { accept: 'application/json' },
+      cache: 'no-store',
+      signal: AbortSignal.timeout(10_000),
+    });
+    if (answer.status === 401) return { kind: 'ended', code: closeCodes.signedOut };
+    // whether it is gone or only closed to her, the socket will say
+    if (answer.status === 404) return { kind: 'same' };
+    if (!answer.ok) return { kind: 'unknown' };
+    return compare(known, await answer.json());
+  } catch {
+    return { kind: 'unknown' };
+  }
+}
+
+function compare(known: Standing, { accountId, mayWrite }: Standing): Outlook {
+  if (accountId !== known.accountId) return { kind: 'ended', code: closeCodes.signedOut };
+  return { kind: mayWrite === known.mayWrite ? 'same' : 'changed' };
+}
