@@ -27,17 +27,22 @@ export const messageSaved = 100;
 
 /**
  * Why the server closed the socket. y-websocket gives up for good on 4400 to 4499 and reconnects on the rest.
- * Only `forbidden` and `gone` mean that the local copy has no home any more; after `signedOut`, `tooLarge` and
- * `outdated` the person's unsent text is to be kept.
+ * Only `forbidden`, `gone` and `refused` mean that the local copy has no home any more; after `signedOut`, `tooLarge`
+ * and `outdated` the person's unsent text is to be kept.
  */
 export const closeCodes = {
   /** A frame that no honest client sends. */
   malformed: 4400,
   signedOut: 4401,
-  /** No role on this paper, a foreign origin, or a reader who tried to write. */
+  /** No role on this paper, or a foreign origin. */
   forbidden: 4403,
   gone: 4404,
   outdated: 4409,
+  /**
+   * A write that the role does not allow. Nothing of it was taken, and nothing later from this copy can be, because it
+   * hangs on that: offer the person her text, discard the copy and its client id, and open anew.
+   */
+  refused: 4412,
   /** One frame, or the whole document, is too large: sending it again would end the same way. */
   tooLarge: 4413,
   /** The role changed: reconnect, and read the page's data again, because the editor may have become read-only. */

@@ -3,7 +3,7 @@ import { closeCodes } from '#lib/paper/wire.ts';
 import type { Limits } from './limits.ts';
 import type { Participant } from './participant.ts';
 import type { Rooms } from './rooms.ts';
-import { mayWrite, type Log, type RoomGuard, type Standing } from './store.ts';
+import { judgeRole, type Log, type RoomGuard, type Standing } from './store.ts';
 import { withTimeLimit } from './time-limit.ts';
 
 interface AccessOptions {
@@ -59,11 +59,12 @@ export class AccessWatch {
 }
 
 /**
- * A change between reading and writing closes the socket with a code that lets the client come back: it is then admitted with its new
- * role by the one way in, instead of a half-changed one (a reader is greeted differently, and knows it).
+ * A change of what a person may do to the text closes the socket with a code that lets the client come back: it is then
+ * admitted with its new role by the one way in, instead of a half-changed one (a reader is greeted differently, and
+ * knows it).
  */
-function enforce({ connection, mayWrite: mightWrite }: Participant, standing: Standing): void {
+function enforce({ connection, writing }: Participant, standing: Standing): void {
   if (standing === null) connection.close(closeCodes.forbidden, 'access has ended');
   else if (standing === 'signed-out') connection.close(closeCodes.signedOut, 'signed out');
-  else if (mayWrite(standing) !== mightWrite) connection.close(closeCodes.roleChanged, 'role has changed');
+  else if (judgeRole(standing) !== writing) connection.close(closeCodes.roleChanged, 'role has changed');
 }

@@ -31,6 +31,8 @@ export function replay(document: StoredDocument): Y.Doc {
 export interface Held {
   update: Uint8Array;
   missing: Map<number, number>;
+  /** A suggester's update with what only others may send: it may go on after any change. */
+  isForeign?: boolean;
 }
 
 export interface Integration {
@@ -85,6 +87,7 @@ export function mergeHeld(left: Held | null, right: Held): Held {
 
 /** Whether something that the held part waits for has come; trying again is worth it only then. */
 export function mayContinue(doc: Y.Doc, held: Held): boolean {
+  if (held.isForeign) return true;
   for (const [client, clock] of held.missing) {
     if (Y.getState(doc.store, client) > clock) return true;
   }

@@ -35,6 +35,8 @@ export interface Limits {
   quietMs: number;
   recheckMs: number;
   recheckRetryMs: number;
+  /** How long a suggester's socket may hold what only others may send, before it is refused. */
+  relayMs: number;
   /** Graceful stop. */
   closeMs: number;
 }
@@ -61,5 +63,6 @@ export const defaultLimits: Limits = {
   quietMs: 20_000,
   recheckMs: 60_000,
   recheckRetryMs: 5_000,
+  relayMs: 5_000,
   closeMs: 10_000,
 };

@@ -3,7 +3,7 @@ import { writeSaved } from './frames.ts';
 import type { Connection } from './connection.ts';
 import type { Held } from './document.ts';
 import type { Lane } from './lane.ts';
-import { mayWrite, type Visitor } from './store.ts';
+import { judgeRole, type Visitor, type Writing } from './store.ts';
 
 /** So many unanswered questions a socket may have; older ones are answered by the newest. */
 const maxQuestions = 100;
@@ -11,18 +11,25 @@ const maxQuestions = 100;
 export class Participant {
   readonly connection: Connection;
   readonly visitor: Visitor;
-  readonly mayWrite: boolean;
+  readonly writing: Writing;
   /** The SyncStep2 has come: before it, edits made offline are still unknown here, and nothing counts as saved. */
   hasAnswered = false;
   /** What this client sent and what cannot be integrated yet; it is stored only once it is whole. */
   held: Held | null = null;
   /** Counters of message 100 that wait for the client's SyncStep2 or for the rest of a gapped update. */
   #questions: number[] = [];
+  #patience: NodeJS.Timeout | undefined;
 
   constructor(connection: Connection, visitor: Visitor) {
     this.connection = connection;
     this.visitor = visitor;
-    this.mayWrite = mayWrite(visitor.role);
+    this.writing = judgeRole(visitor.role);
+    connection.onClose(() => clearTimeout(this.#patience));
+  }
+
+  /** Whether anything of hers may go into the document. */
+  get mayWrite(): boolean {
+    return this.writing !== 'none';
   }
 
   get accountId(): string {
@@ -31,6 +38,16 @@ export class Participant {
 
   get name(): string {
     return this.visitor.name;
+  }
+
+  /** Runs when what others alone may send has not come from them in time. */
+  losePatience(ms: number, run: () => void): void {
+    this.#patience ??= setTimeout(run, ms).unref();
+  }
+
+  regainPatience(): void {
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
   }
 
   /** Notes the question "is it saved?". */

@@ -11,6 +11,7 @@ import { Lane } from './lane.ts';
 import type { Limits } from './limits.ts';
 import type { Participant } from './participant.ts';
 import { Presence } from './presence.ts';
+import { RefusedClients } from './refused.ts';
 import type { Log, RoomStore, StoredDocument } from './store.ts';
 import { withTimeLimit } from './time-limit.ts';
 
@@ -26,6 +27,7 @@ export class Room {
   readonly participants = new Set<Participant>();
   readonly presence: Presence;
   readonly lane: Lane;
+  readonly refused = new RefusedClients();
   readonly tools: RoomTools;
   /** Resolves with the document, or null when there is no such paper; rejects when it could not be read. */
   readonly loaded: Promise<Y.Doc | null>;
