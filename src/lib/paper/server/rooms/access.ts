@@ -1,4 +1,7 @@
-/** Access is checked when a socket opens, when somebody says that it changed, and every minute for all sockets. */
+/**
+ * Access is checked when a socket opens, when somebody says that it changed, and every few seconds for all sockets at
+ * once: news from another process, or from a hand in the database itself, comes in no other way.
+ */
 import { closeCodes } from '#lib/paper/wire.ts';
 import type { Limits } from './limits.ts';
 import type { Participant } from './participant.ts';
@@ -17,11 +20,12 @@ export class AccessWatch {
   readonly #options: AccessOptions;
   readonly #interval: NodeJS.Timeout;
   #retry: NodeJS.Timeout | undefined;
+  #isRechecking = false;
   #isStopped = false;
 
   constructor(options: AccessOptions) {
     this.#options = options;
-    this.#interval = setInterval(() => void this.recheck(), options.limits.recheckMs).unref();
+    this.#interval = setInterval(() => void this.#recheckAll(), options.limits.recheckMs).unref();
   }
 
   /** Never rejects: when the guard fails, everybody stays and all are checked again after a few seconds. */
@@ -43,6 +47,14 @@ export class AccessWatch {
       log.error({ error, sockets: open.length }, 'access could not be checked, trying again');
       this.#scheduleRetry();
     }
+  }
+
+  /** A database that is slow is not asked again before it has answered. */
+  async #recheckAll(): Promise<void> {
+    if (this.#isRechecking) return;
+    this.#isRechecking = true;
+    await this.recheck();
+    this.#isRechecking = false;
   }
 
   stop(): void {

@@ -32,7 +32,7 @@ describe('a reader', () => {
       await rosa.settle();
       rosa[kind](forgeLetters(anna, 'falsch'));
       await rosa.wasClosed();
-      expect(rosa.closeCode).toBe(closeCodes.forbidden);
+      expect(rosa.closeCode).toBe(closeCodes.refused);
     }
     const late = await visit(server, 'bert');
     expect(late.text.toString()).toBe('nser Wald');
@@ -45,7 +45,7 @@ describe('a reader', () => {
     const rosa = await forge(server, 'rosa');
     rosa.sendUpdate(forgeLetters(anna, 'falsch'));
     await rosa.wasClosed();
-    expect(rosa.closeCode).toBe(closeCodes.forbidden);
+    expect(rosa.closeCode).toBe(closeCodes.refused);
     expect(stateOf(server.store.replayed(server.paperId))).toBe(state);
   });
 
@@ -136,7 +136,7 @@ describe('access that changes while a socket is open', () => {
     await bert.synced();
     bert.type('darf nicht mehr');
     await bert.wasRefused();
-    expect(bert.refused).toBe(closeCodes.forbidden);
+    expect(bert.refused).toBe(closeCodes.refused);
     expect(stateOf(server.store.replayed(server.paperId))).toBe(state);
   });
 
