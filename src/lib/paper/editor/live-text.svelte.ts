@@ -7,6 +7,7 @@ import * as encoding from 'lib0/encoding';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { m } from '#lib/paraglide/messages.js';
+import { switchOffCleanUp } from '../clean-up.ts';
 import { tableLimits } from '../text.ts';
 import { closeCodes, documentField, livePath, messageSaved, SCHEMA_VERSION } from '../wire.ts';
 import { readActive, type Active } from './active.ts';
@@ -57,6 +58,7 @@ export class LiveText {
 
   constructor(element: HTMLElement, options: LiveTextOptions) {
     this.#mayWrite = options.mayWrite;
+    if (!options.mayWrite) switchOffCleanUp(this.#doc);
     this.#saving = new SaveTracker((counter) => this.#askWhetherSaved(counter));
     this.#provider = this.#connect(options);
     // after the provider's own listener, so that an edit is on its way before the question whether it is saved

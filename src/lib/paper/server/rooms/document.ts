@@ -1,16 +1,12 @@
 /** The Yjs side of a room: replaying the log, and integrating one update without leaving anything half done. */
 import * as Y from 'yjs';
+import { switchOffCleanUp } from '#lib/paper/clean-up.ts';
 import type { StoredDocument } from './store.ts';
 
-/**
- * A document that never edits itself. Yjs answers remote formatting with deletions of its own (clean-up), which
- * nobody sent and the log would not hold; `afterTransaction` is the last moment to tell it not to.
- */
+/** A document that never edits itself. */
 export function createDocument(): Y.Doc {
   const doc = new Y.Doc({ gc: true });
-  doc.on('afterTransaction', (transaction) => {
-    transaction._needFormattingCleanup = false;
-  });
+  switchOffCleanUp(doc);
   return doc;
 }
 

@@ -133,8 +133,8 @@ function take(seat: Seat, bytes: Uint8Array, update: Update): boolean {
 }
 
 /**
- * A suggester's updates are taken whole or not at all. What comes while something is held belongs to it: it most
- * likely hangs on it.
+ * Of a suggester's updates all that is her own is taken, or nothing. What comes while something is held belongs to it:
+ * it most likely hangs on it.
  */
 function takeSuggested(seat: Seat, bytes: Uint8Array, update: Update): boolean {
   const { room, doc, participant } = seat;
@@ -148,11 +148,15 @@ function takeSuggested(seat: Seat, bytes: Uint8Array, update: Update): boolean {
     ownClient: room.presence.idOf(participant),
     isOthers: (client) => room.presence.isOthers(accountId, client),
   });
-  if (judgement.kind === 'refuse') refuseWrite(seat, update, judgement.reason);
-  if (judgement.kind === 'wait') holdSuggested(seat, { update: bytes, ...judgement });
+  if (judgement.kind === 'refuse') {
+    refuseWrite(seat, update, judgement.reason);
+    return false;
+  }
+  const { kind, missing, isForeign } = judgement;
+  if (kind === 'wait' || isForeign) holdSuggested(seat, { update: bytes, missing, isForeign });
   else participant.held = null;
-  if (!participant.held?.isForeign) participant.regainPatience();
-  return judgement.kind === 'take' && integrateFor(seat, judgement.update);
+  if (!isForeign) participant.regainPatience();
+  return judgement.update !== null && integrateFor(seat, judgement.update);
 }
 
 /** Honest clients pass on what this process has not heard of yet. What nobody else brings in time was forged. */

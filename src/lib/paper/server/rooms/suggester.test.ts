@@ -73,9 +73,9 @@ describe('people of every role at once, over lines that break and a server that 
         const clients = [
           new Client('anna', 'owner'),
           new Client('bert', 'editor'),
-          new Client('sara', 'suggester'),
+          new Client('sara', 'suggester', false),
           new Client('sven', 'suggester'),
-          new Client('kim', 'commenter'),
+          new Client('kim', 'commenter', false),
           new Client('rosa', 'reader'),
         ];
         const hands = new Map(clients.map((client) => [client, new SuggestingHand(client.doc, client.accountId)]));
@@ -123,8 +123,11 @@ describe('people of every role at once, over lines that break and a server that 
             figures.overtaken++;
             continue;
           }
-          expect(bodyOf(client.doc).toString(), client.accountId).toBe(bodyOf(room.doc).toString());
-          expect(accepted(client.doc), client.accountId).toBe(accepted(room.doc));
+          // A stock client of somebody who may not write cleans up formatting in its own copy alone.
+          const isStock = client.cleansUp && !['owner', 'editor'].includes(client.role);
+          const read = (text: string) => (isStock ? text.replaceAll(/<\/?bold>/g, '') : text);
+          expect(read(bodyOf(client.doc).toString()), client.accountId).toBe(read(bodyOf(room.doc).toString()));
+          expect(read(accepted(client.doc)), client.accountId).toBe(read(accepted(room.doc)));
         }
         for (const [at, client] of clients.entries()) if (at < 2) expect(stateOf(client.doc)).toBe(stateOf(room.doc));
         figures.suggestions += listSuggestions(room.doc).size;

@@ -20,12 +20,15 @@ export interface Suggester {
 }
 
 export type Judgement =
-  /** Nothing new; what was left out is ignored. */
-  | { kind: 'pass' }
-  | { kind: 'take'; update: Uint8Array }
-  /** It holds what only others may send, or lacks predecessors: neither taken nor refused until that has come. */
-  | { kind: 'wait'; missing: Map<number, number>; isForeign: boolean }
-  | { kind: 'refuse'; reason: string };
+  | { kind: 'refuse'; reason: string }
+  | {
+      kind: 'take' | 'wait';
+      /** What of it is to be integrated; null when that is nothing, or hangs on what has not come. */
+      update: Uint8Array | null;
+      missing: Map<number, number>;
+      /** It holds what only others may send and what is not known here: to be judged again when they have sent it. */
+      isForeign: boolean;
+    };
 
 /** Elements in elements in elements would end every editor's stack. */
 const maxDepth = 30;
@@ -47,7 +50,7 @@ class Hearing {
   readonly #suggester: Suggester;
   readonly #ledger: Ledger;
   readonly #places: Places;
-  readonly #fresh: Struct[] = [];
+  #fresh: Struct[] = [];
   /** Fresh structs by client, in the order of their clocks. */
   readonly #freshOf = new Map<number, Struct[]>();
   readonly #claimed = new Set<number>();
@@ -72,26 +75,21 @@ class Hearing {
 
   judge(bytes: Uint8Array): Judgement {
     this.#gather();
+    this.#checkClients();
+    this.#checkReferences();
     this.#judgeDeletions();
-    if (this.#fresh.length > 0) {
-      this.#checkReferences();
-      if (this.#missing.size === 0) this.#checkClients();
-    }
-    if (this.#isWaiting) return this.#wait();
+    if (this.#missing.size > 0) return this.#answer('wait', null);
     this.#readRecords();
     this.#checkNames();
-    if (this.#isWaiting) return this.#wait();
+    if (this.#missing.size > 0) return this.#answer('wait', null);
     for (const struct of this.#fresh) if (struct instanceof Y.Item) this.#checkItem(struct);
-    if (this.#fresh.length === 0 && this.#deletions.length === 0) return { kind: 'pass' };
-    return { kind: 'take', update: this.#hasIgnored ? writeUpdate(this.#update, this.#deletions) : bytes };
+    if (this.#fresh.length === 0 && this.#deletions.length === 0) return this.#answer('take', null);
+    if (!this.#hasIgnored && !this.#isForeign) return this.#answer('take', bytes);
+    return this.#answer('take', writeUpdate(this.#fresh, this.#deletions));
   }
 
-  get #isWaiting(): boolean {
-    return this.#missing.size > 0 || this.#isForeign;
-  }
-
-  #wait(): Judgement {
-    return { kind: 'wait', missing: this.#missing, isForeign: this.#isForeign };
+  #answer(kind: 'take' | 'wait', update: Uint8Array | null): Judgement {
+    return { kind, update, missing: this.#missing, isForeign: this.#isForeign };
   }
 
   #lack(client: number): void {
@@ -153,13 +151,17 @@ class Hearing {
       const owner = this.#ledger.ownerOf(client);
       if (owner === accountId) this.#claimed.add(client);
       else if (owner === null && !isOthers(client) && first && this.#claims(first)) this.#claimed.add(client);
+      // What is missing may be the claim.
+      else if (owner === null && this.#missing.has(client)) continue;
       else if (client === ownClient && owner === null) throw new Refusal('text without a claim');
       else {
         // Of others, and unknown here: honest clients pass on what this process has not heard of yet.
         this.#isForeign = true;
-        this.#lack(client);
+        this.#freshOf.delete(client);
+        this.#missing.delete(client);
       }
     }
+    if (this.#isForeign) this.#fresh = this.#fresh.filter(({ id }) => this.#claimed.has(id.client));
   }
 
   /** Whether this first item of a client says that the client is hers. */
@@ -174,8 +176,7 @@ class Hearing {
       !this.#doc.getMap(claimsField)._map.has(key) &&
       struct.content instanceof Y.ContentAny &&
       struct.length === 1 &&
-      struct.content.arr[0] === this.#suggester.accountId &&
-      !this.#gone.has(struct.id.client, 0)
+      struct.content.arr[0] === this.#suggester.accountId
     );
   }
 
@@ -196,7 +197,11 @@ class Hearing {
           else this.#judgeDeletion(item, range);
         }
         if (clock + len <= state) continue;
-        if (clock + len > this.#next(client)) this.#lack(client);
+        if (clock + len > this.#next(client)) {
+          if (this.#isHers(client)) this.#lack(client);
+          else this.#isForeign = true;
+          continue;
+        }
         this.#delete([client, Math.max(clock, state), clock + len - Math.max(clock, state)]);
       }
     }
@@ -223,7 +228,10 @@ class Hearing {
     const { accountId } = this.#suggester;
     const place = this.#places.of(item);
     if (place && isRoot(place.parent, suggestionsField)) {
-      if (place.key === null || this.#ledger.get(place.key)?.author !== accountId) return this.#noteForeign();
+      if (place.key === null || this.#ledger.get(place.key)?.author !== accountId) {
+        this.#isForeign = true;
+        return;
+      }
       this.#records.set(place.key, null);
       return this.#delete(range);
     }
@@ -235,7 +243,7 @@ class Hearing {
     // What was accepted while she took it back stays, and formatting is nobody's to clean up but the writers'.
     if (item.content instanceof Y.ContentFormat || this.#isHers(range[0]) || this.#isWithinOwn(item))
       this.#hasIgnored = true;
-    else this.#noteForeign();
+    else this.#isForeign = true;
   }
 
   /** Only an own and empty one may go: others may have written into it. */
@@ -252,10 +260,6 @@ class Hearing {
       if (!child.deleted && this.#gone.without([child.id.client, child.id.clock, child.length]).length > 0) return false;
     }
     return true;
-  }
-
-  #noteForeign(): void {
-    this.#isForeign = true;
   }
 
   /** What stands around an item, from the inside out. */
@@ -352,7 +356,7 @@ class Hearing {
     // Null: Yjs makes nothing of it. The other two were looked at already.
     if (!place || isRoot(place.parent, suggestionsField)) return;
     if (isRoot(place.parent, claimsField)) {
-      if (!this.#claims(item)) throw new Refusal('not an own claim');
+      if (!this.#claims(item) || this.#gone.has(item.id.client, 0)) throw new Refusal('not an own claim');
       return;
     }
     if ('root' in place.parent && place.parent.root !== documentField) throw new Refusal('outside of the text');

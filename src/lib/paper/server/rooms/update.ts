@@ -65,8 +65,8 @@ function isNew(doc: Y.Doc, struct: Struct): boolean {
   return struct.id.clock + struct.length > Y.getState(doc.store, struct.id.client);
 }
 
-/** The update's structs with other deletions than it came with. */
-export function writeUpdate({ structs }: Update, deletions: IdRange[]): Uint8Array {
+/** An update of these structs, which lie without gaps, and these deletions. */
+export function writeUpdate(structs: Struct[], deletions: IdRange[]): Uint8Array {
   const encoder = new Y.UpdateEncoderV1();
   const clients = Map.groupBy(structs, ({ id }) => id.client);
   encoding.writeVarUint(encoder.restEncoder, clients.size);

@@ -5,6 +5,7 @@ import { EventEmitter } from 'node:events';
 import type { WebSocket } from 'ws';
 import { readSyncMessage } from 'y-protocols/sync';
 import * as Y from 'yjs';
+import { switchOffCleanUp } from '#lib/paper/clean-up.ts';
 import { messageSaved, messageSync } from '#lib/paper/wire.ts';
 import { Committer } from '../committer.ts';
 import { Connection } from '../connection.ts';
@@ -104,10 +105,13 @@ export class Client {
   readonly saved: number[] = [];
   readonly accountId: string;
   readonly role: PaperRole;
+  /** Whether Yjs may clean up formatting, as it does in a stock client. */
+  readonly cleansUp: boolean;
 
-  constructor(accountId: string, role: PaperRole) {
+  constructor(accountId: string, role: PaperRole, cleansUp = true) {
     this.accountId = accountId;
     this.role = role;
+    this.cleansUp = cleansUp;
     this.doc = this.#begin(null);
   }
 
@@ -122,6 +126,7 @@ export class Client {
 
   #begin(kept: Uint8Array | null): Y.Doc {
     const doc = new Y.Doc();
+    if (!this.cleansUp) switchOffCleanUp(doc);
     if (kept) Y.applyUpdate(doc, kept);
     doc.on('update', (update, origin) => {
       if (origin !== this) this.line?.toServer.push(writeUpdate(update));
