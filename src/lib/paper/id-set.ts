@@ -42,6 +42,10 @@ export class IdSet {
     return this.without([client, clock, 1]).length === 0;
   }
 
+  knows(client: number): boolean {
+    return this.#spans.has(client);
+  }
+
   /** What of a range is not in the set. */
   without([client, clock, length]: IdRange): IdRange[] {
     const rest: IdRange[] = [];
@@ -76,6 +80,33 @@ export class IdSet {
     if (this.#spans.has(client)) this.#spans.set(client, merged);
     this.#sorted.add(client);
     return merged;
+  }
+}
+
+/** Several sets, looked at as one without adding them up: most stay as they are while one changes all the time. */
+export class IdSets {
+  readonly #sets: readonly IdSet[];
+
+  constructor(sets: Iterable<IdSet>) {
+    this.#sets = [...sets];
+  }
+
+  get isEmpty(): boolean {
+    return this.#sets.every((set) => set.isEmpty);
+  }
+
+  has(client: number, clock: number): boolean {
+    return this.#sets.some((set) => set.knows(client) && set.has(client, clock));
+  }
+
+  without(range: IdRange): IdRange[] {
+    let rest = [range];
+    for (const set of this.#sets) {
+      if (!set.knows(range[0])) continue;
+      rest = rest.flatMap((part) => set.without(part));
+      if (rest.length === 0) break;
+    }
+    return rest;
   }
 }
 

@@ -54,7 +54,8 @@ export function readSuggestion(value: unknown): Suggestion | null {
 
 function isSuggestion(value: unknown): value is Suggestion {
   if (typeof value !== 'object' || value === null) return false;
-  if (!('author' in value && 'at' in value && 'kind' in value && 'ins' in value && 'del' in value)) return false;
+  if (!('author' in value && 'at' in value && 'kind' in value && 'ins' in value && 'del' in value))
+    return false;
   const { author, at, kind, ins, del } = value;
   return (
     typeof author === 'string' &&
@@ -101,7 +102,7 @@ export function findPending(suggestions: Iterable<Suggestion>, settled: IdSet): 
 export function dropPending(doc: Y.Doc): void {
   const pending = findPending(listSuggestions(doc).values(), readSettled(doc));
   doc.transact((transaction) => {
-    for (const range of pending) for (const item of cutItems(transaction, range)) item.delete(transaction);
+    deleteRanges(transaction, pending);
   });
 }
 
@@ -121,7 +122,7 @@ export function acceptSuggestion(doc: Y.Doc, id: string): void {
     const { ins, del } = suggestion;
     // A key of its own each time: nobody overwrites what another accepted at the same moment.
     if (ins.length > 0) doc.getMap(settledField).set(`${id}:${doc.clientID}:${nextClock(doc)}`, ins);
-    for (const range of del) for (const item of cutItems(transaction, range)) item.delete(transaction);
+    deleteRanges(transaction, del);
     doc.getMap(suggestionsField).delete(id);
   });
 }
@@ -132,12 +133,23 @@ export function rejectSuggestion(doc: Y.Doc, id: string): void {
   if (!suggestion) return;
   const pending = findPending([suggestion], readSettled(doc));
   doc.transact((transaction) => {
-    for (const range of pending) for (const item of cutItems(transaction, range)) item.delete(transaction);
+    deleteRanges(transaction, pending);
     doc.getMap(suggestionsField).delete(id);
   });
 }
 
 const nextClock = (doc: Y.Doc) => Y.getState(doc.store, doc.clientID);
+
+function deleteRanges(transaction: Y.Transaction, ranges: Iterable<IdRange>): void {
+  for (const range of ranges) {
+    for (const item of cutItems(transaction, range)) {
+      item.delete(transaction);
+      // Yjs remembers places in a text, and hears of a deletion only from its own: the next edit would hit others' letters.
+      if (item.parent instanceof Y.AbstractType && item.parent._searchMarker)
+        item.parent._searchMarker.length = 0;
+    }
+  }
+}
 
 /** The items of a range that are there, cut at its ends. */
 function cutItems(transaction: Y.Transaction, [client, clock, length]: IdRange): Y.Item[] {
@@ -146,7 +158,8 @@ function cutItems(transaction: Y.Transaction, [client, clock, length]: IdRange):
   const items: Y.Item[] = [];
   for (let at = clock; at < end;) {
     const struct: Y.Item | Y.GC = Y.getItemCleanStart(transaction, Y.createID(client, at));
-    if (struct.id.clock + struct.length > end) Y.getItemCleanEnd(transaction, store, Y.createID(client, end - 1));
+    if (struct.id.clock + struct.length > end)
+      Y.getItemCleanEnd(transaction, store, Y.createID(client, end - 1));
     if (struct instanceof Y.Item && !struct.deleted) items.push(struct);
     at = struct.id.clock + struct.length;
   }

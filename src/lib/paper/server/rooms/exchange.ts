@@ -129,7 +129,9 @@ function refuseWrite({ room, doc, participant }: Seat, update: Update, reason: s
 
 /** Takes what the role allows; returns whether the document changed. */
 function take(seat: Seat, bytes: Uint8Array, update: Update): boolean {
-  return seat.participant.writing === 'write' ? integrateFor(seat, bytes) : takeSuggested(seat, bytes, update);
+  return seat.participant.writing === 'write'
+    ? integrateFor(seat, bytes)
+    : takeSuggested(seat, bytes, update);
 }
 
 /**

@@ -62,7 +62,11 @@ async function createWorld(): Promise<World> {
   settle(all);
   const state = () => {
     const others = [...listSuggestions(room.doc)].filter(([, { author }]) => author !== 'sara');
-    return JSON.stringify([copyAccepted(room.doc).toString(), others, room.doc.getMap(settledField).toJSON()]);
+    return JSON.stringify([
+      copyAccepted(room.doc).toString(),
+      others,
+      room.doc.getMap(settledField).toJSON(),
+    ]);
   };
   return { room, anna, sara, sven, state };
 }
@@ -70,7 +74,13 @@ async function createWorld(): Promise<World> {
 const records = (doc: Y.Doc) => doc.getMap<Suggestion>(suggestionsField);
 const keyOf = (doc: Y.Doc, account: string) =>
   [...listSuggestions(doc)].find(([, { author }]) => author === account)?.[0] ?? '';
-const record = (author: string, ins: Suggestion['ins']): Suggestion => ({ author, at: 1, kind: 'text', ins, del: [] });
+const record = (author: string, ins: Suggestion['ins']): Suggestion => ({
+  author,
+  at: 1,
+  kind: 'text',
+  ins,
+  del: [],
+});
 const clockOf = (doc: Y.Doc, client = doc.clientID) => Y.getState(doc.store, client);
 
 /** Writes under somebody else's client id. */
@@ -88,7 +98,8 @@ const forgeries: Record<string, (world: World) => void> = {
   'deletes a paragraph': ({ sara: { doc } }) => bodyOf(doc).delete(0, 1),
   "deletes another suggester's letters": ({ sara: { doc } }) => textAt(doc, 0).delete(3, 4),
   "deletes another's record": ({ sara: { doc } }) => records(doc).delete(keyOf(doc, 'sven')),
-  "overwrites another's record": ({ sara: { doc } }) => records(doc).set(keyOf(doc, 'sven'), record('sara', [])),
+  "overwrites another's record": ({ sara: { doc } }) =>
+    records(doc).set(keyOf(doc, 'sven'), record('sara', [])),
   "writes a record in another's name": ({ sara: { doc } }) => records(doc).set('x', record('sven', [])),
   "names another's text as her own addition": ({ sara: { doc, accountId } }) => {
     const item = textAt(doc, 0)._start;
@@ -120,7 +131,7 @@ const forgeries: Record<string, (world: World) => void> = {
   'makes accepted text a suggestion again': ({ sara: { doc } }) =>
     records(doc).set('x', record('sara', [[doc.clientID, 0, clockOf(doc)]])),
   'deletes what was accepted': ({ sara: { doc } }) => textAt(doc, 1).delete(0, 2),
-  'formats': ({ sara: { doc } }) => textAt(doc, 1).format(0, 3, { bold: {} }),
+  formats: ({ sara: { doc } }) => textAt(doc, 1).format(0, 3, { bold: {} }),
   'takes formatting away': ({ sara: { doc } }) => textAt(doc, 0).format(0, 12, { bold: null }),
   'sets an attribute of a paragraph': ({ sara: { doc } }) => {
     const block = bodyOf(doc).get(0);

@@ -1,6 +1,6 @@
 /** What a document says about suggestions, kept at hand: whose records there are, what they name, what was accepted. */
 import * as Y from 'yjs';
-import { IdSet } from '#lib/paper/id-set.ts';
+import { IdSets, type IdSet } from '#lib/paper/id-set.ts';
 import {
   claimsField,
   findPending,
@@ -27,7 +27,7 @@ export class Ledger {
   readonly #claims: Y.Map<unknown>;
   readonly #byKey = new Map<string, Suggestion>();
   readonly #byAuthor = new Map<string, Set<string>>();
-  /** What an account has pending; dropped when one of its records changes, or what was accepted. */
+  /** What each record has pending. */
   readonly #pending = new Map<string, IdSet>();
   settled: IdSet;
 
@@ -55,35 +55,33 @@ export class Ledger {
     return typeof owner === 'string' ? owner : null;
   }
 
-  /** What an account has added and nobody has accepted yet. */
-  pendingOf(author: string): IdSet {
-    const known = this.#pending.get(author);
-    if (known) return known;
-    const pending = findPending(this.recordsOf(author), this.settled);
-    this.#pending.set(author, pending);
-    return pending;
+  /** What an account has added and nobody has accepted yet; with some records other than they are. */
+  pendingOf(author: string, changed: ReadonlyMap<string, Suggestion | null> = new Map()): IdSets {
+    const sets: IdSet[] = [];
+    for (const record of changed.values()) if (record) sets.push(findPending([record], this.settled));
+    for (const key of this.#byAuthor.get(author) ?? [])
+      if (!changed.has(key)) sets.push(this.#pendingIn(key));
+    return new IdSets(sets);
   }
 
-  /** An account's records, without those that are about to change. */
-  *recordsOf(author: string, except?: ReadonlySet<string> | ReadonlyMap<string, unknown>): Generator<Suggestion> {
-    for (const key of this.#byAuthor.get(author) ?? []) {
-      const record = this.#byKey.get(key);
-      if (record && !except?.has(key)) yield record;
-    }
+  #pendingIn(key: string): IdSet {
+    const known = this.#pending.get(key);
+    if (known) return known;
+    const record = this.#byKey.get(key);
+    const pending = findPending(record ? [record] : [], this.settled);
+    this.#pending.set(key, pending);
+    return pending;
   }
 
   #read(key: string): void {
     const before = this.#byKey.get(key);
-    if (before) {
-      this.#byKey.delete(key);
-      this.#byAuthor.get(before.author)?.delete(key);
-      this.#pending.delete(before.author);
-    }
+    this.#byKey.delete(key);
+    this.#pending.delete(key);
+    if (before) this.#byAuthor.get(before.author)?.delete(key);
     const record = readSuggestion(this.#records.get(key));
     if (!record) return;
     this.#byKey.set(key, record);
     const keys = this.#byAuthor.get(record.author) ?? new Set();
     this.#byAuthor.set(record.author, keys.add(key));
-    this.#pending.delete(record.author);
   }
 }

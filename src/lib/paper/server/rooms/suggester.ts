@@ -4,8 +4,8 @@
  * as it is whatever she sends. The reasons for each rule are in docs/decisions/refusal-protocol.md.
  */
 import * as Y from 'yjs';
-import { IdSet, type IdRange } from '#lib/paper/id-set.ts';
-import { claimsField, findPending, readSuggestion, suggestionsField, type Suggestion } from '#lib/paper/suggestions.ts';
+import { IdSet, IdSets, type IdRange } from '#lib/paper/id-set.ts';
+import { claimsField, readSuggestion, suggestionsField, type Suggestion } from '#lib/paper/suggestions.ts';
 import { documentField } from '#lib/paper/wire.ts';
 import { ledgerOf, type Ledger } from './ledger.ts';
 import { fits, isContainer, mayHold, Places, Refusal, type Parent } from './places.ts';
@@ -34,7 +34,12 @@ export type Judgement =
 const maxDepth = 30;
 
 /** Judges an update by its new effect on the document; both stay untouched. */
-export function judgeSuggester(doc: Y.Doc, bytes: Uint8Array, update: Update, suggester: Suggester): Judgement {
+export function judgeSuggester(
+  doc: Y.Doc,
+  bytes: Uint8Array,
+  update: Update,
+  suggester: Suggester,
+): Judgement {
   const hearing = new Hearing(doc, update, suggester);
   try {
     return hearing.judge(bytes);
@@ -63,7 +68,7 @@ class Hearing {
   /** Records after the update: those it sets, and null for those it takes away. */
   readonly #records = new Map<string, Suggestion | null>();
   readonly #tails = new Map<string, Y.ID>();
-  #named = new IdSet();
+  #named = new IdSets([]);
 
   constructor(doc: Y.Doc, update: Update, suggester: Suggester) {
     this.#doc = doc;
@@ -166,7 +171,8 @@ class Hearing {
 
   /** Whether this first item of a client says that the client is hers. */
   #claims(struct: Struct): boolean {
-    if (!(struct instanceof Y.Item) || struct.id.clock !== 0 || struct.origin || struct.rightOrigin) return false;
+    if (!(struct instanceof Y.Item) || struct.id.clock !== 0 || struct.origin || struct.rightOrigin)
+      return false;
     const place = this.#places.of(struct);
     const key = String(struct.id.client);
     return (
@@ -257,7 +263,8 @@ class Hearing {
   #isEmptied({ content }: Y.Item): boolean {
     if (!(content instanceof Y.ContentType)) return false;
     for (let child = content.type._start; child; child = child.right) {
-      if (!child.deleted && this.#gone.without([child.id.client, child.id.clock, child.length]).length > 0) return false;
+      if (!child.deleted && this.#gone.without([child.id.client, child.id.clock, child.length]).length > 0)
+        return false;
     }
     return true;
   }
@@ -273,14 +280,15 @@ class Hearing {
   }
 
   /** Whether it stands in an element that she suggests, and therefore is no part of the accepted text. */
-  #isWithin(item: Y.Item, named: IdSet): boolean {
+  #isWithin(item: Y.Item, named: IdSets): boolean {
     if (named.isEmpty) return false;
     for (const { id } of this.#ancestors(item)) if (named.has(id.client, id.clock)) return true;
     return false;
   }
 
   #isWithinOwn(item: Y.Item): boolean {
-    for (const around of this.#ancestors(item)) if (!isContainer(around) && this.#isHers(around.id.client)) return true;
+    for (const around of this.#ancestors(item))
+      if (!isContainer(around) && this.#isHers(around.id.client)) return true;
     return false;
   }
 
@@ -299,7 +307,8 @@ class Hearing {
     const tail = this.#tails.get(key) ?? this.#doc.getMap(suggestionsField)._map.get(key)?.lastId ?? null;
     if (tail && tail.client !== id.client) throw new Refusal("another client's record");
     const isContinued = id.clock < this.#state(id.client);
-    if (!isContinued && (rightOrigin !== null || !Y.compareIDs(origin, tail))) throw new Refusal('record out of order');
+    if (!isContinued && (rightOrigin !== null || !Y.compareIDs(origin, tail)))
+      throw new Refusal('record out of order');
     this.#tails.set(key, Y.createID(id.client, id.clock + length - 1));
   }
 
@@ -316,19 +325,15 @@ class Hearing {
     const { accountId } = this.#suggester;
     const { settled } = this.#ledger;
     const before = this.#ledger.pendingOf(accountId);
-    if (this.#records.size === 0) {
-      this.#named = before;
-      return;
-    }
-    const changed = [...this.#records.values()].filter((record) => record !== null);
-    const unchanged = [...this.#ledger.recordsOf(accountId, this.#records)];
-    this.#named = findPending([...unchanged, ...changed], settled);
-    for (const { ins } of changed)
-      for (const range of ins)
-        for (const part of settled.without(range)) for (const name of before.without(part)) this.#checkNew(name);
+    this.#named = this.#ledger.pendingOf(accountId, this.#records);
+    for (const record of this.#records.values())
+      for (const range of record?.ins ?? [])
+        for (const part of settled.without(range))
+          for (const name of before.without(part)) this.#checkNew(name);
     for (const key of this.#records.keys())
       for (const range of this.#ledger.get(key)?.ins ?? [])
-        for (const part of settled.without(range)) for (const name of this.#named.without(part)) this.#checkLost(name);
+        for (const part of settled.without(range))
+          for (const name of this.#named.without(part)) this.#checkLost(name);
   }
 
   #checkNew([client, clock, length]: IdRange): void {
@@ -359,7 +364,8 @@ class Hearing {
       if (!this.#claims(item) || this.#gone.has(item.id.client, 0)) throw new Refusal('not an own claim');
       return;
     }
-    if ('root' in place.parent && place.parent.root !== documentField) throw new Refusal('outside of the text');
+    if ('root' in place.parent && place.parent.root !== documentField)
+      throw new Refusal('outside of the text');
     const start = Math.max(item.id.clock, this.#state(item.id.client));
     const fresh: IdRange = [item.id.client, start, item.id.clock + item.length - start];
     const live = item.content instanceof Y.ContentDeleted ? [] : this.#gone.without(fresh);
@@ -371,7 +377,8 @@ class Hearing {
     if (live.length === 0) return;
     if (!fits(item.content, place.parent)) throw new Refusal('out of place');
     if (isContainer(item)) return;
-    if (live.some((range) => this.#named.without(range).length > 0)) throw new Refusal('text without a record');
+    if (live.some((range) => this.#named.without(range).length > 0))
+      throw new Refusal('text without a record');
   }
 }
 

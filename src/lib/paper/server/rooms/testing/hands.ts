@@ -45,7 +45,8 @@ export function newParagraph(letters: string): Y.XmlElement {
 export function write(doc: Y.Doc, dice: Dice): void {
   const what = dice(12);
   doc.transact(() => {
-    if (what === 0) return bodyOf(doc).insert(dice(bodyOf(doc).length + 1), [newParagraph(dice(2) ? '' : 'neu')]);
+    if (what === 0)
+      return bodyOf(doc).insert(dice(bodyOf(doc).length + 1), [newParagraph(dice(2) ? '' : 'neu')]);
     if (what === 1 && bodyOf(doc).length > 3) return bodyOf(doc).delete(dice(bodyOf(doc).length), 1);
     const text = pickText(doc, dice);
     if (!text) return;
