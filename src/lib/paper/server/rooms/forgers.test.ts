@@ -15,6 +15,8 @@ import { closeCodes } from '#lib/paper/wire.ts';
 import { bodyOf, newParagraph, SuggestingHand } from './testing/hands.ts';
 import { Client, openRoom, settle, type TestRoom } from './testing/line.ts';
 import { MemoryStore } from './testing/memory-store.ts';
+import { writeUpdate as writeFrame } from './frames.ts';
+import { writeUpdate } from './update.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
 
@@ -162,6 +164,16 @@ const forgeries: Record<string, (world: World) => void> = {
       bodyOf(doc).push([inner]);
       records(doc).set('x', record('sara', [[doc.clientID, clock, 1]]));
     }),
+  'goes on with a known item in another place': ({ sara, sven }) => {
+    const { doc } = sara;
+    const known = clockOf(doc) - 1;
+    for (const key of [keyOf(doc, 'sara'), keyOf(sven.doc, 'sven'), 'new']) {
+      const id = Y.createID(doc.clientID, known);
+      const parent = doc.getMap(suggestionsField);
+      const item = new Y.Item(id, null, null, null, null, parent, key, new Y.ContentDeleted(2));
+      sara.line?.toServer.push(writeFrame(writeUpdate([item], [])));
+    }
+  },
   'writes elsewhere in the document': ({ sara: { doc } }) => doc.getText('elsewhere').insert(0, 'falsch'),
   "writes under an editor's client id": ({ sara: { doc }, anna }) =>
     as(doc, anna.doc.clientID, () => {
@@ -190,7 +202,7 @@ beforeEach(async () => {
 
 const patience = () => new Promise((resolve) => setTimeout(resolve, relayMs * 6));
 
-describe('a suggester', () => {
+describe('failure 10 of the peers, roles that are only cosmetic: a suggester', () => {
   test('who suggests as her editor does is heard by all', () => {
     const { room, anna, sara } = world;
     expect(sara.line?.isOpen).toBe(true);
@@ -256,7 +268,7 @@ describe('a suggester', () => {
   });
 });
 
-describe('a client id that was refused', () => {
+describe('failure 10 of the peers: a client id that was refused', () => {
   test('is not accepted from another account', () => {
     const { room, sara, anna } = world;
     sara.reload();

@@ -20,6 +20,9 @@ type Content = Y.Item['content'];
 
 const roots = [documentField, suggestionsField, claimsField];
 
+/** Elements in elements in elements would end every editor's stack. */
+const maxDepth = 30;
+
 /** Places of the items of one update, each found once. */
 export class Places {
   readonly #doc: Y.Doc;
@@ -57,6 +60,19 @@ export class Places {
     }
     for (const each of path) this.#known.set(each, place);
     return place;
+  }
+
+  /** What stands around an item, from the inside out. */
+  *around(item: Y.Item): Generator<Y.Item> {
+    let depth = 0;
+    for (
+      let place = this.of(item);
+      place && 'element' in place.parent;
+      place = this.of(place.parent.element)
+    ) {
+      if (++depth > maxDepth) throw new Refusal('elements in too many elements');
+      yield place.parent.element;
+    }
   }
 
   /** The place, or the item that has the same one. */
@@ -119,6 +135,12 @@ export function mayHold(content: Content): boolean {
   if (content instanceof Y.ContentType)
     return content.type instanceof Y.XmlElement || content.type instanceof Y.XmlText;
   return [Y.ContentString, Y.ContentFormat, Y.ContentAny].some((kind) => content instanceof kind);
+}
+
+export function isSame(left: Place, right: Place): boolean {
+  if (!left || !right) return left === right;
+  const nameOf = ({ parent }: NonNullable<Place>) => ('root' in parent ? parent.root : parent.element);
+  return left.key === right.key && nameOf(left) === nameOf(right);
 }
 
 /** A text without letters, which anybody needs who writes into an empty paragraph: it belongs to all. */

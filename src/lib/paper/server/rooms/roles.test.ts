@@ -27,7 +27,7 @@ async function startWithText(): Promise<{ server: LiveServer; anna: Person; stat
   return { server, anna, state: stateOf(server.store.replayed(server.paperId)) };
 }
 
-describe('a reader', () => {
+describe('failure 10 of the peers, roles that are only cosmetic: a reader', () => {
   test('who forges letters changes nothing and is closed for good', async () => {
     const { server, anna, state } = await startWithText();
     for (const kind of ['sendUpdate', 'sendAnswer'] as const) {
