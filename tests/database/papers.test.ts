@@ -1,7 +1,7 @@
 // The contract of what people do with papers: begin, invite, accept, publish.
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { z } from 'zod';
-import type { InvitationInput } from '#lib/paper/paper.ts';
+import type { InvitationInput, PaperRole } from '#lib/paper/paper.ts';
 import { createInvitation, listInvitations } from '#lib/paper/server/invitations.ts';
 import type { Db } from '#lib/platform/server/database.ts';
 import { openTestDatabase, type TestDatabase } from './open-database.ts';
@@ -36,7 +36,7 @@ test('who begins a paper becomes its only member and owner', async () => {
 });
 
 /** An invitation to a paper; returns the hash of its token. */
-async function invite(paper_id: string, role: 'reader' | 'editor', invited_by: string, expires_at?: string) {
+async function invite(paper_id: string, role: PaperRole, invited_by: string, expires_at?: string) {
   const token_hash = anyHash();
   const row = { paper_id, email: anyEmail(), role, token_hash, invited_by };
   await put(service, 'invitations', expires_at ? { ...row, expires_at } : row);
@@ -106,6 +106,18 @@ test('accepting an invitation raises a role and never lowers one', async () => {
   expect((await accept(database.as(reader), await invite(paper, 'editor', owner))).data).toBe(paper);
   const roles = new Map((await readMembers(paper)).map((member) => [member.account_id, member.role]));
   expect([owner, editor, reader].map((id) => roles.get(id))).toEqual(['owner', 'editor', 'editor']);
+});
+
+test('between reading and writing stand commenters and suggesters: an invitation raises step by step', async () => {
+  const [owner, guest] = [await putPerson(service), await putPerson(service)];
+  const paper = await putPaper(service, { owner, reader: guest });
+  const steps = ['commenter', 'reader', 'suggester', 'commenter', 'editor', 'suggester'] as const;
+  const reached: unknown[] = [];
+  for (const role of steps) {
+    await accept(database.as(guest), await invite(paper, role, owner));
+    reached.push((await readMembers(paper)).find((member) => member.account_id === guest)?.role);
+  }
+  expect(reached).toEqual(['commenter', 'commenter', 'suggester', 'suggester', 'editor', 'editor']);
 });
 
 const body = { type: 'doc', content: [{ type: 'paragraph' }] };

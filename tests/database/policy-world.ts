@@ -7,6 +7,8 @@ export const roles = [
   'anonymous',
   'stranger',
   'reader',
+  'commenter',
+  'suggester',
   'editor',
   'owner',
   'member',
@@ -23,6 +25,8 @@ export const phrases: Record<Role, string> = {
   anonymous: 'anybody',
   stranger: 'a stranger',
   reader: 'a reader',
+  commenter: 'a commenter',
+  suggester: 'a suggester',
   editor: 'an editor',
   owner: 'an owner',
   member: 'a member',
@@ -38,7 +42,7 @@ export interface World {
   as(role: Role): Db;
   /** Whose row it is on this side. The service has no rows of its own: it gets a new person each time. */
   person(role: Role, side: Side): Promise<string>;
-  /** A paper of reader, editor and owner, or of the foreigner. */
+  /** A paper of reader, commenter, suggester, editor and owner, or of the foreigner. */
   paper: Record<Side, string>;
   newPaper(side: Side): Promise<string>;
   /** An organisation of its three roles, or of the foreigner. */
@@ -60,8 +64,9 @@ export async function createWorld(database: TestDatabase): Promise<World> {
   ) as Record<Role, Db>;
 
   const newPaper = (side: Side) => {
-    const { reader, editor, owner } = people;
-    return putPaper(service, side === 'own' ? { reader, editor, owner } : { owner: foreigner });
+    const { reader, commenter, suggester, editor, owner } = people;
+    const all = { reader, commenter, suggester, editor, owner };
+    return putPaper(service, side === 'own' ? all : { owner: foreigner });
   };
   const newOrganisation = (side: Side) => {
     const { member, 'organisation editor': editor, 'organisation owner': owner } = people;

@@ -5,10 +5,13 @@ import { AreaId, type Area } from '#lib/area/area.ts';
 import type { Organisation } from '#lib/organisation/organisation.ts';
 import { oneLine } from '#lib/platform/text.ts';
 
-export const PaperRole = z.enum(['owner', 'editor', 'reader']);
+export const PaperRole = z.enum(['owner', 'editor', 'suggester', 'commenter', 'reader']);
 export type PaperRole = z.output<typeof PaperRole>;
 
-/** The roles that an invitation gives. */
+/** What an invitation may give: the database knows all of these. */
+export const GivenRole = PaperRole.exclude(['owner']);
+
+/** What an owner can choose; commenters and suggesters wait for the editor's side of them. */
 export const InvitedRole = PaperRole.extract(['editor', 'reader']);
 
 export const paperLimits = { title: 160 };
@@ -48,7 +51,7 @@ export const InvitationInput = z.object({ email: Email, role: InvitedRole });
 
 export const RoleChange = z.object({ account: z.uuid(), role: InvitedRole });
 
-/** Who may change the text. */
+/** Who may change the text itself. Suggesters propose changes, commenters none: for the page both read. */
 export function mayWrite(role: PaperRole | null): boolean {
   return role === 'owner' || role === 'editor';
 }
@@ -71,7 +74,7 @@ export interface PaperMember {
 export interface Invitation {
   id: string;
   email: string;
-  role: z.output<typeof InvitedRole>;
+  role: z.output<typeof GivenRole>;
   expiresAt: string;
 }
 

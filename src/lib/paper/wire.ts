@@ -34,11 +34,14 @@ export const closeCodes = {
   /** A frame that no honest client sends. */
   malformed: 4400,
   signedOut: 4401,
-  /** No role on this paper, a foreign origin, or a reader who tried to write. */
+  /** No role on this paper, or a foreign origin. */
   forbidden: 4403,
   gone: 4404,
   outdated: 4409,
-  /** A change that the role does not allow: the document here is no longer everybody's, and is opened anew. */
+  /**
+   * A write that the role does not allow. Nothing of it was taken, and nothing later from this copy can be, because it
+   * hangs on that: offer the person her text, discard the copy and its client id, and open anew.
+   */
   refused: 4412,
   /** One frame, or the whole document, is too large: sending it again would end the same way. */
   tooLarge: 4413,

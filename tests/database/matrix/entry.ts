@@ -59,6 +59,8 @@ export const serviceOnly = `
   anonymous             none    none    none    none
   stranger              none    none    none    none
   reader                none    none    none    none
+  commenter             none    none    none    none
+  suggester             none    none    none    none
   editor                none    none    none    none
   owner                 none    none    none    none
   member                none    none    none    none
@@ -73,6 +75,8 @@ export const everyoneReads = `
   anonymous             all     none    none    none
   stranger              all     none    none    none
   reader                all     none    none    none
+  commenter             all     none    none    none
+  suggester             all     none    none    none
   editor                all     none    none    none
   owner                 all     none    none    none
   member                all     none    none    none
@@ -87,6 +91,8 @@ export const everyoneReadsForGood = `
   anonymous             all     none    none    none
   stranger              all     none    none    none
   reader                all     none    none    none
+  commenter             all     none    none    none
+  suggester             all     none    none    none
   editor                all     none    none    none
   owner                 all     none    none    none
   member                all     none    none    none
@@ -101,6 +107,8 @@ export const publicInOwnName = `
   anonymous             all     none    none    none
   stranger              all     own     own     none
   reader                all     own     own     none
+  commenter             all     own     own     none
+  suggester             all     own     own     none
   editor                all     own     own     none
   owner                 all     own     own     none
   member                all     own     own     none
@@ -115,6 +123,8 @@ export const privateTo = `
   anonymous             none    none    none    none
   stranger              own     own     none    own
   reader                own     own     none    own
+  commenter             own     own     none    own
+  suggester             own     own     none    own
   editor                own     own     none    own
   owner                 own     own     none    own
   member                own     own     none    own
@@ -129,6 +139,8 @@ export const organisationReads = `
   anonymous             none    none    none    none
   stranger              none    none    none    none
   reader                none    none    none    none
+  commenter             none    none    none    none
+  suggester             none    none    none    none
   editor                none    none    none    none
   owner                 none    none    none    none
   member                own     none    none    none
@@ -143,6 +155,8 @@ export const paperMembersRead = `
   anonymous             none    none    none    none
   stranger              none    none    none    none
   reader                own     none    none    none
+  commenter             own     none    none    none
+  suggester             own     none    none    none
   editor                own     none    none    none
   owner                 own     none    none    none
   member                none    none    none    none

@@ -63,6 +63,8 @@ const files = [
   anonymous             none    none    none    none
   stranger              none    none    none    none
   reader                own     none    none    none
+  commenter             own     none    none    none
+  suggester             own     none    none    none
   editor                own     own     none    none
   owner                 own     own     none    none
   member                none    none    none    none
@@ -80,6 +82,8 @@ const files = [
   anonymous             all     none    none    none
   stranger              all     none    none    none
   reader                all     none    none    none
+  commenter             all     none    none    none
+  suggester             all     none    none    none
   editor                all     own     none    none
   owner                 all     own     none    none
   member                all     none    none    none
@@ -98,6 +102,8 @@ const files = [
   anonymous             none    none    none    none
   stranger              own     own     none    own
   reader                own     own     none    own
+  commenter             own     own     none    own
+  suggester             own     own     none    own
   editor                own     own     none    own
   owner                 own     own     none    own
   member                own     own     none    own
@@ -114,6 +120,8 @@ const files = [
   anonymous             all     none    none    none
   stranger              all     own     none    own
   reader                all     own     none    own
+  commenter             all     own     none    own
+  suggester             all     own     none    own
   editor                all     own     none    own
   owner                 all     own     none    own
   member                all     own     none    own
@@ -130,6 +138,8 @@ const files = [
   anonymous             none    none    none    none
   stranger              none    none    none    none
   reader                none    none    none    none
+  commenter             none    none    none    none
+  suggester             none    none    none    none
   editor                none    none    none    none
   owner                 none    none    none    none
   member                own     none    none    none

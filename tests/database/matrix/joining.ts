@@ -30,6 +30,8 @@ const invitations: Kind = {
   anonymous             none    none    none    none
   stranger              none    none    none    none
   reader                none    none    none    none
+  commenter             none    none    none    none
+  suggester             none    none    none    none
   editor                none    none    none    none
   owner                 none    none    none    none
   member                none    none    none    none
@@ -62,6 +64,8 @@ const ownInvitations: Kind = {
   anonymous             none    none    none    none
   stranger              own     none    none    own
   reader                own     none    none    own
+  commenter             own     none    none    own
+  suggester             own     none    none    own
   editor                own     none    none    own
   owner                 own     none    none    own
   member                own     none    none    own
@@ -107,6 +111,8 @@ const requestsOfOthers: Kind = {
   anonymous             none    none    none    none
   stranger              none    none    none    none
   reader                none    none    none    none
+  commenter             none    none    none    none
+  suggester             none    none    none    none
   editor                none    none    none    none
   owner                 none    none    none    none
   member                none    none    none    none

@@ -37,6 +37,8 @@ const ofAPerson: Kind = {
   anonymous             none    none    none    none
   stranger              own     own     none    none
   reader                own     own     none    none
+  commenter             own     own     none    none
+  suggester             own     own     none    none
   editor                own     own     none    none
   owner                 own     own     none    none
   member                own     own     none    none
@@ -71,6 +73,8 @@ const ofAnOrganisation: Kind = {
   anonymous             none    none    none    none
   stranger              none    none    none    none
   reader                none    none    none    none
+  commenter             none    none    none    none
+  suggester             none    none    none    none
   editor                none    none    none    none
   owner                 none    none    none    none
   member                none    none    none    none
@@ -120,6 +124,8 @@ const toAnOrganisation: Kind = {
   anonymous             none    none    none    none
   stranger              none    none    none    none
   reader                none    none    none    none
+  commenter             none    none    none    none
+  suggester             none    none    none    none
   editor                none    none    none    none
   owner                 none    none    none    none
   member                none    none    none    none

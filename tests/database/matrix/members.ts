@@ -26,6 +26,8 @@ export const ownMembership: Kind = {
   anonymous             none    none    none    none
   stranger              none    none    none    none
   reader                none    none    none    none
+  commenter             none    none    none    none
+  suggester             none    none    none    none
   editor                none    none    none    none
   owner                 none    none    none    none
   member                own     none    own     none
@@ -106,6 +108,8 @@ export const profilesThroughOrganisations: Kind[] = [
   anonymous             none    none    none    none
   stranger              none    none    none    none
   reader                none    none    none    none
+  commenter             none    none    none    none
+  suggester             none    none    none    none
   editor                none    none    none    none
   owner                 none    none    none    none
   member                none    none    none    none
@@ -128,6 +132,8 @@ export const profilesThroughOrganisations: Kind[] = [
   anonymous             none    none    none    none
   stranger              none    none    none    none
   reader                none    none    none    none
+  commenter             none    none    none    none
+  suggester             none    none    none    none
   editor                none    none    none    none
   owner                 none    none    none    none
   member                none    none    none    none

@@ -30,6 +30,8 @@ function entry(what: string, table: string, forProject: boolean): Kind {
   anonymous             all     none    none    none
   stranger              all     none    none    none
   reader                all     none    none    none
+  commenter             all     none    none    none
+  suggester             all     none    none    none
   editor                all     none    none    none
   owner                 all     none    none    none
   member                all     none    none    none

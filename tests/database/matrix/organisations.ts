@@ -22,6 +22,8 @@ const organisations: Kind = {
   anonymous             all     none    none    none
   stranger              all     own     none    none
   reader                all     own     none    none
+  commenter             all     own     none    none
+  suggester             all     own     none    none
   editor                all     own     none    none
   owner                 all     own     none    none
   member                all     own     none    none

@@ -21,6 +21,8 @@ const papers: Kind = {
   anonymous             none    none    none    none
   stranger              none    own     none    none
   reader                own     own     none    none
+  commenter             own     own     none    none
+  suggester             own     own     none    none
   editor                own     own     own     none
   owner                 own     own     own     own
   member                none    own     none    none
@@ -36,7 +38,7 @@ async function aMembership(world: World, role: Role, side: Side): Promise<Row> {
   return { paper_id: world.paper[side], account_id, role: 'editor' };
 }
 
-const insiders: Role[] = ['reader', 'editor', 'owner'];
+const insiders: Role[] = ['reader', 'commenter', 'suggester', 'editor', 'owner'];
 
 const members: Kind = {
   what: "another person's membership of a paper",
@@ -53,6 +55,8 @@ const members: Kind = {
   anonymous             none    none    none    none
   stranger              none    none    none    none
   reader                own     none    none    none
+  commenter             own     none    none    none
+  suggester             own     none    none    none
   editor                own     none    none    none
   owner                 own     none    own     own
   member                none    none    none    none
@@ -76,6 +80,8 @@ const ownMembership: Kind = {
   anonymous             none    none    none    none
   stranger              none    none    none    none
   reader                own     none    none    own
+  commenter             own     none    none    own
+  suggester             own     none    none    own
   editor                own     none    none    own
   owner                 own     none    none    none
   member                none    none    none    none
@@ -129,6 +135,8 @@ const invitations: Kind = {
   anonymous             none    none    none    none
   stranger              none    none    none    none
   reader                none    none    none    none
+  commenter             none    none    none    none
+  suggester             none    none    none    none
   editor                none    none    none    none
   owner                 own     own     none    own
   member                none    none    none    none

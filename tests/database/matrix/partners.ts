@@ -24,6 +24,8 @@ const asked: Kind = {
   anonymous             none    none    none    none
   stranger              none    none    none    none
   reader                none    none    none    none
+  commenter             none    none    none    none
+  suggester             none    none    none    none
   editor                none    none    none    none
   owner                 none    none    none    none
   member                none    none    none    none
@@ -57,6 +59,8 @@ const partners: Kind = {
   anonymous             all     none    none    none
   stranger              all     none    none    none
   reader                all     none    none    none
+  commenter             all     none    none    none
+  suggester             all     none    none    none
   editor                all     none    none    none
   owner                 all     none    none    none
   member                all     none    none    none

@@ -36,6 +36,8 @@ const profile: Kind = {
   anonymous             none    none    none    none
   stranger              own     none    own     none
   reader                own     none    own     none
+  commenter             own     none    own     none
+  suggester             own     none    own     none
   editor                own     none    own     none
   owner                 own     none    own     none
   member                own     none    own     none

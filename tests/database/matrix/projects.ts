@@ -40,6 +40,8 @@ const projects = [
   anonymous             none    none    none    none
   stranger              own     own     own     own
   reader                own     own     own     own
+  commenter             own     own     own     own
+  suggester             own     own     own     own
   editor                own     own     own     own
   owner                 own     own     own     own
   member                own     own     own     own
@@ -58,6 +60,8 @@ const projects = [
   anonymous             none    none    none    none
   stranger              none    none    none    none
   reader                none    none    none    none
+  commenter             none    none    none    none
+  suggester             none    none    none    none
   editor                none    none    none    none
   owner                 none    none    none    none
   member                own     none    none    none
@@ -75,6 +79,8 @@ const projects = [
   anonymous             all     none    none    none
   stranger              all     none    none    none
   reader                all     none    none    none
+  commenter             all     none    none    none
+  suggester             all     none    none    none
   editor                all     none    none    none
   owner                 all     none    none    none
   member                all     none    none    none
@@ -98,6 +104,8 @@ function hiddenProject(): Kind {
   anonymous             none    none    none    none
   stranger              own     none    own     none
   reader                own     none    own     none
+  commenter             own     none    own     none
+  suggester             own     none    own     none
   editor                own     none    own     none
   owner                 own     none    own     none
   member                own     none    own     none
@@ -166,6 +174,8 @@ const projectTopics: Kind = {
   anonymous             all     none    none    none
   stranger              all     none    none    none
   reader                all     none    none    none
+  commenter             all     none    none    none
+  suggester             all     none    none    none
   editor                all     none    none    none
   owner                 all     none    none    none
   member                all     none    none    none

@@ -49,6 +49,8 @@ const coordinators: Kind = {
   anonymous             none    none    none    none
   stranger              own     none    none    none
   reader                own     none    none    none
+  commenter             own     none    none    none
+  suggester             own     none    none    none
   editor                own     none    none    none
   owner                 own     none    none    none
   member                own     none    none    none

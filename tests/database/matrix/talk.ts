@@ -73,6 +73,8 @@ const hiddenComment: Kind = {
   anonymous             none    none    none    none
   stranger              own     none    none    none
   reader                own     none    none    none
+  commenter             own     none    none    none
+  suggester             own     none    none    none
   editor                own     none    none    none
   owner                 own     none    none    none
   member                own     none    none    none
@@ -123,6 +125,8 @@ const reports = (what: string, aSubject: (world: World) => Promise<Row>): Kind =
   anonymous             none    none    none    none
   stranger              own     own     none    none
   reader                own     own     none    none
+  commenter             own     own     none    none
+  suggester             own     own     none    none
   editor                own     own     none    none
   owner                 own     own     none    none
   member                own     own     none    none

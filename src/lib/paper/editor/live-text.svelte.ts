@@ -4,6 +4,7 @@ import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import * as Y from 'yjs';
 import { m } from '#lib/paraglide/messages.js';
+import { switchOffCleanUp } from '../clean-up.ts';
 import { tableLimits } from '../text.ts';
 import { closeCodes, documentField, SCHEMA_VERSION } from '../wire.ts';
 import { readActive, type Active } from './active.ts';
@@ -79,6 +80,7 @@ export class LiveText {
   constructor(element: HTMLElement, options: LiveTextOptions) {
     this.#options = options;
     const { accountId, paperId, title, mayWrite, carried } = options;
+    if (!mayWrite) switchOffCleanUp(this.#doc);
     this.#unsaved = new UnsavedEdits(this.#doc, {
       place: { accountId, paperId, schema: SCHEMA_VERSION },
       title,

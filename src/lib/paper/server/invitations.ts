@@ -3,12 +3,12 @@ import { createSecret, hashSecret } from '#lib/account/server/secrets.ts';
 import type { Db } from '#lib/platform/server/database.ts';
 import { readOne, readRows, write, writeRow, type WriteOutcome } from '#lib/platform/server/results.ts';
 import { Moment } from '#lib/platform/time.ts';
-import { InvitedRole, type Invitation, type InvitationInput } from '../paper.ts';
+import { GivenRole, type Invitation, type InvitationInput } from '../paper.ts';
 
 const InvitationRow = z.object({
   id: z.uuid(),
   email: z.string(),
-  role: InvitedRole,
+  role: GivenRole,
   expires_at: Moment,
 });
 
@@ -43,7 +43,7 @@ export async function withdrawInvitation(db: Db, paperId: string, id: string): P
 const OpenInvitation = z.object({
   paperId: z.uuid(),
   title: z.string(),
-  role: InvitedRole,
+  role: GivenRole,
   invitedBy: z.string().nullable(),
 });
 

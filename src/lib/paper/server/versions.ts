@@ -8,6 +8,7 @@ import { readOne, readRows } from '#lib/platform/server/results.ts';
 import { Moment } from '#lib/platform/time.ts';
 import { Licence, type FoundVersion, type PaperFilter, type VersionCard } from '../paper.ts';
 import { isEmpty } from '../letters.ts';
+import { dropPending } from '../suggestions.ts';
 import { PaperText } from '../text.ts';
 import { documentField } from '../wire.ts';
 import { showsForeignImage } from './images.ts';
@@ -19,11 +20,13 @@ import type { StoredDocument } from './rooms/store.ts';
 type Locale = 'de' | 'en';
 
 /**
- * The text that a log adds up to, or null when it holds what cannot be published (a link to nowhere, a foreign node).
+ * The accepted text that a log adds up to, without what is only suggested; or null when it holds what cannot be published (a link to nowhere, a foreign node).
  * It reads a document of its own: a reader of another schema must never touch a live one.
  */
 export function readText(document: StoredDocument): PaperText | null {
-  const json = yXmlFragmentToProsemirrorJSON(replay(document).getXmlFragment(documentField));
+  const doc = replay(document);
+  dropPending(doc);
+  const json = yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(documentField));
   return PaperText.safeParse(json).data ?? null;
 }
 

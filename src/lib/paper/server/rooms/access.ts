@@ -1,9 +1,12 @@
-/** Access is checked when a socket opens, when somebody says that it changed, and every minute for all sockets. */
+/**
+ * Access is checked when a socket opens, when somebody says that it changed, and every few seconds for all sockets at
+ * once: news from another process, or from a hand in the database itself, comes in no other way.
+ */
 import { closeCodes } from '#lib/paper/wire.ts';
 import type { Limits } from './limits.ts';
 import type { Participant } from './participant.ts';
 import type { Rooms } from './rooms.ts';
-import { mayWrite, type Log, type RoomGuard, type Standing } from './store.ts';
+import { judgeRole, type Log, type RoomGuard, type Standing } from './store.ts';
 import { withTimeLimit } from './time-limit.ts';
 
 interface AccessOptions {
@@ -17,11 +20,12 @@ export class AccessWatch {
   readonly #options: AccessOptions;
   readonly #interval: NodeJS.Timeout;
   #retry: NodeJS.Timeout | undefined;
+  #isRechecking = false;
   #isStopped = false;
 
   constructor(options: AccessOptions) {
     this.#options = options;
-    this.#interval = setInterval(() => void this.recheck(), options.limits.recheckMs).unref();
+    this.#interval = setInterval(() => void this.#recheckAll(), options.limits.recheckMs).unref();
   }
 
   /** Never rejects: when the guard fails, everybody stays and all are checked again after a few seconds. */
@@ -45,6 +49,14 @@ export class AccessWatch {
     }
   }
 
+  /** A database that is slow is not asked again before it has answered. */
+  async #recheckAll(): Promise<void> {
+    if (this.#isRechecking) return;
+    this.#isRechecking = true;
+    await this.recheck();
+    this.#isRechecking = false;
+  }
+
   stop(): void {
     this.#isStopped = true;
     clearInterval(this.#interval);
@@ -59,11 +71,12 @@ export class AccessWatch {
 }
 
 /**
- * A change between reading and writing closes the socket with a code that lets the client come back: it is then admitted with its new
- * role by the one way in, instead of a half-changed one (a reader is greeted differently, and knows it).
+ * A change of what a person may do to the text closes the socket with a code that lets the client come back: it is then
+ * admitted with its new role by the one way in, instead of a half-changed one (a reader is greeted differently, and
+ * knows it).
  */
-function enforce({ connection, mayWrite: mightWrite }: Participant, standing: Standing): void {
+function enforce({ connection, writing }: Participant, standing: Standing): void {
   if (standing === null) connection.close(closeCodes.forbidden, 'access has ended');
   else if (standing === 'signed-out') connection.close(closeCodes.signedOut, 'signed out');
-  else if (mayWrite(standing) !== mightWrite) connection.close(closeCodes.roleChanged, 'role has changed');
+  else if (judgeRole(standing) !== writing) connection.close(closeCodes.roleChanged, 'role has changed');
 }

@@ -1,16 +1,12 @@
 /** The Yjs side of a room: replaying the log, and integrating one update without leaving anything half done. */
 import * as Y from 'yjs';
+import { switchOffCleanUp } from '#lib/paper/clean-up.ts';
 import type { StoredDocument } from './store.ts';
 
-/**
- * A document that never edits itself. Yjs answers remote formatting with deletions of its own (clean-up), which
- * nobody sent and the log would not hold; `afterTransaction` is the last moment to tell it not to.
- */
+/** A document that never edits itself. */
 export function createDocument(): Y.Doc {
   const doc = new Y.Doc({ gc: true });
-  doc.on('afterTransaction', (transaction) => {
-    transaction._needFormattingCleanup = false;
-  });
+  switchOffCleanUp(doc);
   return doc;
 }
 
@@ -31,6 +27,8 @@ export function replay(document: StoredDocument): Y.Doc {
 export interface Held {
   update: Uint8Array;
   missing: Map<number, number>;
+  /** A suggester's update with what only others may send: it may go on after any change. */
+  isForeign?: boolean;
 }
 
 export interface Integration {
@@ -85,6 +83,7 @@ export function mergeHeld(left: Held | null, right: Held): Held {
 
 /** Whether something that the held part waits for has come; trying again is worth it only then. */
 export function mayContinue(doc: Y.Doc, held: Held): boolean {
+  if (held.isForeign) return true;
   for (const [client, clock] of held.missing) {
     if (Y.getState(doc.store, client) > clock) return true;
   }

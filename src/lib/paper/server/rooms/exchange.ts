@@ -1,11 +1,12 @@
 /** What happens to one frame of one participant: the y-websocket protocol with roles, gaps and durable answers. */
 import * as Y from 'yjs';
 import { closeCodes } from '#lib/paper/wire.ts';
-import { integrate, mayContinue, mergeHeld } from './document.ts';
+import { integrate, mayContinue, mergeHeld, type Held } from './document.ts';
 import { readFrame, writeAnswer, writeQuestion } from './frames.ts';
 import type { Participant } from './participant.ts';
 import type { Room } from './room.ts';
-import { bringsNewStructs, isEmpty, readUpdate } from './update.ts';
+import { judgeSuggester } from './suggester.ts';
+import { bringsNewStructs, isEmpty, readUpdate, type Update } from './update.ts';
 
 /** A participant's place in a room. Asking for the document wakes a text that is at rest. */
 export interface Seat {
@@ -77,7 +78,7 @@ function receivePresence(seat: Seat, bytes: Uint8Array): void {
 }
 
 /**
- * A reader is judged by the new effect on the known state, not by the kind of frame, because honest readers send
+ * A reader (a commenter is one here) is judged by the new effect on the known state, not by the kind of frame, because honest readers send
  * updates too:
  * - Known structs and known deletions (an answer to SyncStep1 always carries the whole delete set) change nothing
  *   and pass silently.
@@ -101,15 +102,18 @@ function receiveUpdate(seat: Seat, bytes: Uint8Array, answersQuestion: boolean):
   const { doc } = seat;
   const isNew = bringsNewStructs(doc, update);
   if (!participant.mayWrite) {
-    if (isNew) participant.connection.close(closeCodes.forbidden, 'readers cannot write');
+    if (isNew) refuseWrite(seat, update, 'readers cannot write');
     return;
+  }
+  if (isNew && room.refused.has(doc, update, participant.accountId)) {
+    return refuseWrite(seat, update, 'refused before');
   }
   if (isNew && isTooLarge(seat, bytes.length)) {
     participant.connection.close(closeCodes.tooLarge, 'document is too large');
     return;
   }
   if (answersQuestion) participant.hasAnswered = true;
-  if (integrateFor(seat, bytes)) continueHeld(room);
+  if (take(seat, bytes, update)) continueHeld(room);
   participant.answerQuestions(room.lane);
 }
 
@@ -119,6 +123,57 @@ function isTooLarge({ room, doc }: Seat, bytes: number): boolean {
   if (room.documentBytes + bytes <= documentBytes) return false;
   room.documentBytes = Y.encodeStateAsUpdate(doc).length;
   return room.documentBytes + bytes > documentBytes;
+}
+
+/** Nothing of it is applied, passed on or stored; everything later from that client would hang on it. */
+function refuseWrite({ room, doc, participant }: Seat, update: Update, reason: string): void {
+  participant.held = null;
+  room.refused.note(doc, update, participant.accountId, room.presence);
+  participant.connection.close(closeCodes.refused, reason);
+}
+
+/** Takes what the role allows; returns whether the document changed. */
+function take(seat: Seat, bytes: Uint8Array, update: Update): boolean {
+  return seat.participant.writing === 'write'
+    ? integrateFor(seat, bytes)
+    : takeSuggested(seat, bytes, update);
+}
+
+/**
+ * Of a suggester's updates all that is her own is taken, or nothing. What comes while something is held belongs to it:
+ * it most likely hangs on it.
+ */
+function takeSuggested(seat: Seat, bytes: Uint8Array, update: Update): boolean {
+  const { room, doc, participant } = seat;
+  if (participant.held) {
+    bytes = Y.mergeUpdates([participant.held.update, bytes]);
+    update = Y.decodeUpdate(bytes);
+  }
+  const { accountId } = participant;
+  const judgement = judgeSuggester(doc, bytes, update, {
+    accountId,
+    ownClient: room.presence.idOf(participant),
+    isOthers: (client) => room.presence.isOthers(accountId, client),
+  });
+  if (judgement.kind === 'refuse') {
+    refuseWrite(seat, update, judgement.reason);
+    return false;
+  }
+  const { kind, missing, isForeign } = judgement;
+  if (kind === 'wait' || isForeign) holdSuggested(seat, { update: bytes, missing, isForeign });
+  else participant.held = null;
+  if (!isForeign) participant.regainPatience();
+  return judgement.update !== null && integrateFor(seat, judgement.update);
+}
+
+/** Honest clients pass on what this process has not heard of yet. What nobody else brings in time was forged. */
+function holdSuggested(seat: Seat, held: Held): void {
+  const { room, participant } = seat;
+  hold(seat, held, participant.held === null && !held.isForeign);
+  if (!held.isForeign) return;
+  participant.losePatience(room.tools.limits.relayMs, () => {
+    if (participant.held) refuseWrite(seat, Y.decodeUpdate(participant.held.update), 'not her own');
+  });
 }
 
 /** Integrates, passes on and stores a participant's update; returns whether the document changed. */
@@ -131,18 +186,20 @@ function integrateFor({ room, doc, participant }: Seat, bytes: Uint8Array): bool
     room.distrust(error);
     return false;
   }
-  if (integration.held) hold({ room, doc, participant }, integration.held);
+  if (integration.held) {
+    const held = mergeHeld(participant.held, integration.held);
+    hold({ room, doc, participant }, held, participant.held === null);
+  }
   if (integration.effect) room.publish(integration.effect, participant);
   return integration.effect !== null;
 }
 
 /** Keeps what came too early, and asks a client that has answered already to send what is missing. */
-function hold({ room, doc, participant }: Seat, held: NonNullable<Participant['held']>): void {
-  const wasWhole = participant.held === null;
-  participant.held = mergeHeld(participant.held, held);
+function hold({ room, doc, participant }: Seat, held: Held, isNews: boolean): void {
+  participant.held = held;
   if (participant.held.update.length > room.tools.limits.waitingBytes) {
     participant.connection.close(closeCodes.retry, 'too much is missing');
-  } else if (wasWhole && participant.hasAnswered) {
+  } else if (isNews && participant.hasAnswered) {
     participant.connection.send(writeQuestion(Y.encodeStateVector(doc)));
   }
 }
@@ -155,7 +212,8 @@ export function continueHeld(room: Room): void {
       const { held } = participant;
       if (!held || !mayContinue(room.doc, held)) continue;
       participant.held = null;
-      if (integrateFor(createSeat(room, participant), held.update)) hasMoved = true;
+      const seat = createSeat(room, participant);
+      if (take(seat, held.update, Y.decodeUpdate(held.update))) hasMoved = true;
       participant.answerQuestions(room.lane);
     }
   }

@@ -52,6 +52,16 @@ export class Gathering {
     return this.#presence.share();
   }
 
+  /** The id that a socket has announced. */
+  idOf(participant: Participant): number | undefined {
+    return this.#presence.idOf(participant);
+  }
+
+  /** Whether another account has announced this id, now or a while ago. */
+  isOthers(accountId: string, client: number): boolean {
+    return this.#presence.isOthers(accountId, client);
+  }
+
   stop(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;

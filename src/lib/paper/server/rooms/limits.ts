@@ -51,8 +51,11 @@ export interface Limits {
   pingMs: number;
   /** y-websocket reconnects after 30 s without an application message; quiet sockets get one before. */
   quietMs: number;
+  /** How often everybody's access is asked for, in one call: a revocation reaches a socket within this and a second. */
   recheckMs: number;
   recheckRetryMs: number;
+  /** How long a suggester's socket may hold what only others may send, before it is refused. */
+  relayMs: number;
   /** Graceful stop. */
   closeMs: number;
 }
@@ -86,8 +89,9 @@ export const defaultLimits: Limits = {
   heartbeatMs: 5_000,
   pingMs: 30_000,
   quietMs: 20_000,
-  recheckMs: 60_000,
+  recheckMs: 4_000,
   recheckRetryMs: 5_000,
+  relayMs: 5_000,
   closeMs: 10_000,
 };
 

@@ -4,7 +4,7 @@ import type { Connection } from './connection.ts';
 import type { Held } from './document.ts';
 import type { Lane } from './lane.ts';
 import { Missed } from './missed.ts';
-import { mayWrite, type Visitor } from './store.ts';
+import { judgeRole, type Visitor, type Writing } from './store.ts';
 
 /** So many unanswered questions a socket may have; older ones are answered by the newest. */
 const maxQuestions = 100;
@@ -12,7 +12,7 @@ const maxQuestions = 100;
 export class Participant {
   readonly connection: Connection;
   readonly visitor: Visitor;
-  readonly mayWrite: boolean;
+  readonly writing: Writing;
   /** The SyncStep2 has come: before it, edits made offline are still unknown here, and nothing counts as saved. */
   hasAnswered = false;
   /** What this client sent and what cannot be integrated yet; it is stored only once it is whole. */
@@ -21,11 +21,18 @@ export class Participant {
   readonly missed = new Missed();
   /** Counters of message 100 that wait for the client's SyncStep2 or for the rest of a gapped update. */
   #questions: number[] = [];
+  #patience: NodeJS.Timeout | undefined;
 
   constructor(connection: Connection, visitor: Visitor) {
     this.connection = connection;
     this.visitor = visitor;
-    this.mayWrite = mayWrite(visitor.role);
+    this.writing = judgeRole(visitor.role);
+    connection.onClose(() => clearTimeout(this.#patience));
+  }
+
+  /** Whether anything of hers may go into the document. */
+  get mayWrite(): boolean {
+    return this.writing !== 'none';
   }
 
   get accountId(): string {
@@ -39,6 +46,16 @@ export class Participant {
   /** Passes on what others wrote, now or once the client has caught up. */
   tell(update: Uint8Array, frame: Uint8Array): void {
     if (!this.connection.sendUnlessBehind(frame)) this.missed.note(update);
+  }
+
+  /** Runs when what others alone may send has not come from them in time. */
+  losePatience(ms: number, run: () => void): void {
+    this.#patience ??= setTimeout(run, ms).unref();
+  }
+
+  regainPatience(): void {
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
   }
 
   /** Notes the question "is it saved?". */

@@ -176,6 +176,17 @@ export class Presence {
     return shown.map(([client]) => client);
   }
 
+  /** The id that a socket has announced. */
+  idOf(person: PresentPerson): number | undefined {
+    return this.#ids.get(person);
+  }
+
+  /** Whether another account has announced this id, now or a while ago. */
+  isOthers(accountId: string, client: number): boolean {
+    const entry = this.#entries.get(client);
+    return entry !== undefined && entry.accountId !== accountId;
+  }
+
   /** The id that the socket announced first; else one that is nobody else's, now or before. */
   #isOwn(person: PresentPerson, client: number): boolean {
     const id = this.#ids.get(person);

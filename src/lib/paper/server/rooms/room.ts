@@ -12,6 +12,7 @@ import { Lane } from './lane.ts';
 import type { Limits } from './limits.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { Participant } from './participant.ts';
+import { RefusedClients } from './refused.ts';
 import { RestingText } from './resting-text.ts';
 import type { Log, RoomStore, StoredDocument } from './store.ts';
 import { withTimeLimit } from './time-limit.ts';
@@ -32,6 +33,7 @@ export class Room {
   readonly participants = new Set<Participant>();
   readonly presence: Gathering;
   readonly lane: Lane;
+  readonly refused = new RefusedClients();
   readonly tools: RoomTools;
   /** Resolves with whether there is such a paper; rejects when it could not be read. */
   readonly loaded: Promise<boolean>;

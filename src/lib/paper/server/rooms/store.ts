@@ -1,7 +1,7 @@
 /** What the room server needs from outside: a log that is the truth, a guard that knows people, a place to report. */
 import type { IncomingMessage } from 'node:http';
 
-export type PaperRole = 'owner' | 'editor' | 'reader';
+export type PaperRole = 'owner' | 'editor' | 'suggester' | 'commenter' | 'reader';
 
 /** One Yjs update (format V1) that the room has integrated, with the account that sent it. */
 export interface StoredUpdate {
@@ -84,6 +84,17 @@ export interface Log {
   error(fields: object, message: string): void;
 }
 
-export function mayWrite(role: PaperRole): boolean {
-  return role !== 'reader';
+/** What somebody may do to the document itself; a comment is no part of it. */
+export type Writing = 'none' | 'suggest' | 'write';
+
+const writings: Record<PaperRole, Writing> = {
+  owner: 'write',
+  editor: 'write',
+  suggester: 'suggest',
+  commenter: 'none',
+  reader: 'none',
+};
+
+export function judgeRole(role: PaperRole): Writing {
+  return writings[role];
 }

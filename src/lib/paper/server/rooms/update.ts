@@ -1,8 +1,10 @@
 /** Judging an update by its effect on a document, without touching the document. */
+import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
+import type { IdRange } from '#lib/paper/id-set.ts';
 
 export type Update = ReturnType<typeof Y.decodeUpdate>;
-type Struct = Update['structs'][number];
+export type Struct = Update['structs'][number];
 
 /**
  * The decoded update, or null for one that no honest client sends. Decoding everything first matters: Yjs applies
@@ -55,9 +57,39 @@ export function isEmpty({ structs, ds }: Update): boolean {
 
 /** Whether the update brings letters or elements that the document does not have yet. Deletions do not count. */
 export function bringsNewStructs(doc: Y.Doc, { structs }: Update): boolean {
-  return structs.some(
-    (struct) =>
-      !(struct instanceof Y.Skip) &&
-      struct.id.clock + struct.length > Y.getState(doc.store, struct.id.client),
-  );
+  return structs.some((struct) => isNew(doc, struct));
+}
+
+/** The client ids under which the update brings something new. */
+export function listNewClients(doc: Y.Doc, { structs }: Update): Set<number> {
+  return new Set(structs.filter((struct) => isNew(doc, struct)).map(({ id }) => id.client));
+}
+
+function isNew(doc: Y.Doc, struct: Struct): boolean {
+  if (struct instanceof Y.Skip) return false;
+  return struct.id.clock + struct.length > Y.getState(doc.store, struct.id.client);
+}
+
+/** An update of these structs, which lie without gaps, and these deletions. */
+export function writeUpdate(structs: Struct[], deletions: IdRange[]): Uint8Array {
+  const encoder = new Y.UpdateEncoderV1();
+  const clients = Map.groupBy(structs, ({ id }) => id.client);
+  encoding.writeVarUint(encoder.restEncoder, clients.size);
+  for (const [client, own] of clients) {
+    encoding.writeVarUint(encoder.restEncoder, own.length);
+    encoder.writeClient(client);
+    encoding.writeVarUint(encoder.restEncoder, own[0]?.id.clock ?? 0);
+    for (const struct of own) struct.write(encoder, 0);
+  }
+  const deleted = Map.groupBy(deletions, ([client]) => client);
+  encoding.writeVarUint(encoder.restEncoder, deleted.size);
+  for (const [client, ranges] of deleted) {
+    encoding.writeVarUint(encoder.restEncoder, client);
+    encoding.writeVarUint(encoder.restEncoder, ranges.length);
+    for (const [, clock, length] of ranges) {
+      encoding.writeVarUint(encoder.restEncoder, clock);
+      encoding.writeVarUint(encoder.restEncoder, length);
+    }
+  }
+  return encoder.toUint8Array();
 }

@@ -1,0 +1,300 @@
+// Failure 10 of the peers: roles that are only cosmetic. Whatever a suggester's client sends, the accepted text stays.
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
+import {
+  acceptSuggestion,
+  claimsField,
+  copyAccepted,
+  listSuggestions,
+  settledField,
+  suggestionsField,
+  type Suggestion,
+} from '#lib/paper/suggestions.ts';
+import { closeCodes } from '#lib/paper/wire.ts';
+import { bodyOf, newParagraph, SuggestingHand } from './testing/hands.ts';
+import { Client, openRoom, settle, type TestRoom } from './testing/line.ts';
+import { MemoryStore } from './testing/memory-store.ts';
+import { writeUpdate as writeFrame } from './frames.ts';
+import { writeUpdate } from './update.ts';
+
+vi.setConfig({ testTimeout: 300_000 });
+
+const fuzz = Number(process.env.FUZZ ?? 0);
+const relayMs = 5;
+
+interface World {
+  room: TestRoom;
+  anna: Client;
+  sara: Client;
+  sven: Client;
+  /** The accepted text and everybody else's suggestions: what a forger must never change. */
+  state(): string;
+}
+
+const textAt = (doc: Y.Doc, at: number): Y.XmlText => {
+  const block = bodyOf(doc).get(at);
+  const text = block instanceof Y.XmlElement ? block.get(0) : null;
+  if (!(text instanceof Y.XmlText)) throw new Error('no text there');
+  return text;
+};
+
+/** Anna's text; a suggestion of sven, one of sara's that is pending, and one of hers that was accepted. */
+async function createWorld(): Promise<World> {
+  const store = new MemoryStore();
+  const first = new Y.Doc();
+  bodyOf(first).push([newParagraph('Der Wald gehört allen.'), newParagraph('Kurz.')]);
+  textAt(first, 0).format(4, 4, { bold: {} });
+  store.log.push({ paperId: 'paper', accountId: 'anna', bytes: Y.encodeStateAsUpdate(first) });
+  const room = await openRoom(store, { relayMs });
+  const anna = new Client('anna', 'owner');
+  const sara = new Client('sara', 'suggester');
+  const sven = new Client('sven', 'suggester');
+  const all = [anna, sara, sven];
+  for (const client of all) client.connect(room);
+  settle(all);
+  new SuggestingHand(sara.doc, 'sara').type(textAt(sara.doc, 1), 0, 'angenommen ');
+  settle(all);
+  acceptSuggestion(anna.doc, [...listSuggestions(anna.doc).keys()][0] ?? '');
+  textAt(anna.doc, 0).insert(0, 'Ja: ');
+  new SuggestingHand(sven.doc, 'sven').type(textAt(sven.doc, 0), 3, 'sven');
+  const hand = new SuggestingHand(sara.doc, 'sara');
+  // the records of this page go on counting where the first hand stopped
+  hand.type(textAt(sara.doc, 1), 2, 'sara', false);
+  settle(all);
+  const state = () => {
+    const others = [...listSuggestions(room.doc)].filter(([, { author }]) => author !== 'sara');
+    return JSON.stringify([
+      copyAccepted(room.doc).toString(),
+      others,
+      room.doc.getMap(settledField).toJSON(),
+    ]);
+  };
+  return { room, anna, sara, sven, state };
+}
+
+const records = (doc: Y.Doc) => doc.getMap<Suggestion>(suggestionsField);
+const keyOf = (doc: Y.Doc, account: string) =>
+  [...listSuggestions(doc)].find(([, { author }]) => author === account)?.[0] ?? '';
+const record = (author: string, ins: Suggestion['ins']): Suggestion => ({
+  author,
+  at: 1,
+  kind: 'text',
+  ins,
+  del: [],
+});
+const clockOf = (doc: Y.Doc, client = doc.clientID) => Y.getState(doc.store, client);
+
+/** Writes under somebody else's client id. */
+function as(doc: Y.Doc, client: number, act: () => void): void {
+  const own = doc.clientID;
+  doc.clientID = client;
+  doc.transact(act);
+  doc.clientID = own;
+}
+
+/** What a forger tries, in her own copy of the document, which her client then sends. */
+const forgeries: Record<string, (world: World) => void> = {
+  'writes without a record': ({ sara: { doc } }) => textAt(doc, 0).insert(3, 'falsch'),
+  "deletes others' text": ({ sara: { doc } }) => textAt(doc, 0).delete(0, 6),
+  'deletes a paragraph': ({ sara: { doc } }) => bodyOf(doc).delete(0, 1),
+  "deletes another suggester's letters": ({ sara: { doc } }) => textAt(doc, 0).delete(3, 4),
+  "deletes another's record": ({ sara: { doc } }) => records(doc).delete(keyOf(doc, 'sven')),
+  "overwrites another's record": ({ sara: { doc } }) =>
+    records(doc).set(keyOf(doc, 'sven'), record('sara', [])),
+  "writes a record in another's name": ({ sara: { doc } }) => records(doc).set('x', record('sven', [])),
+  "names another's text as her own addition": ({ sara: { doc, accountId } }) => {
+    const item = textAt(doc, 0)._start;
+    if (item) records(doc).set('x', record(accountId, [[item.id.client, item.id.clock, item.length]]));
+  },
+  'names what another is about to write': ({ sara: { doc }, anna }) =>
+    records(doc).set('x', record('sara', [[anna.doc.clientID, clockOf(anna.doc), 1000]])),
+  'takes her record away and leaves the text': ({ sara: { doc } }) => records(doc).delete(keyOf(doc, 'sara')),
+  'empties her record and leaves the text': ({ sara: { doc } }) =>
+    records(doc).set(keyOf(doc, 'sara'), record('sara', [])),
+  'makes her record unreadable': ({ sara: { doc } }) =>
+    doc.getMap<unknown>(suggestionsField).set(keyOf(doc, 'sara'), 'nothing'),
+  'continues her record where an older value wins': ({ sara: { doc } }) => {
+    const key = keyOf(doc, 'sara');
+    const known = records(doc).get(key);
+    const map = records(doc);
+    doc.transact(() => {
+      const clock = clockOf(doc);
+      textAt(doc, 0).insert(1, 'verloren');
+      const item = map._map.get(key);
+      // forgets the value there is, so that the new one hangs on nothing
+      map._map.delete(key);
+      map.set(key, record('sara', [...(known?.ins ?? []), [doc.clientID, clock, 8]]));
+      if (item) map._map.set(key, item);
+    });
+  },
+  'accepts her own suggestion': ({ sara: { doc } }) =>
+    doc.getMap(settledField).set('x', records(doc).get(keyOf(doc, 'sara'))?.ins),
+  'makes accepted text a suggestion again': ({ sara: { doc } }) =>
+    records(doc).set('x', record('sara', [[doc.clientID, 0, clockOf(doc)]])),
+  'deletes what was accepted': ({ sara: { doc } }) => textAt(doc, 1).delete(0, 2),
+  formats: ({ sara: { doc } }) => textAt(doc, 1).format(0, 3, { bold: {} }),
+  'takes formatting away': ({ sara: { doc } }) => textAt(doc, 0).format(0, 12, { bold: null }),
+  'sets an attribute of a paragraph': ({ sara: { doc } }) => {
+    const block = bodyOf(doc).get(0);
+    if (block instanceof Y.XmlElement) block.setAttribute('level', '2');
+  },
+  'adds an element where it does not belong, with a record': ({ sara: { doc } }) =>
+    doc.transact(() => {
+      const clock = clockOf(doc);
+      const block = bodyOf(doc).get(0);
+      if (block instanceof Y.XmlElement) block.insert(1, [new Y.XmlElement('table')]);
+      records(doc).set('x', record('sara', [[doc.clientID, clock, 1]]));
+    }),
+  'adds an element that nobody knows, with a record': ({ sara: { doc } }) =>
+    doc.transact(() => {
+      const clock = clockOf(doc);
+      bodyOf(doc).push([new Y.XmlElement('script')]);
+      records(doc).set('x', record('sara', [[doc.clientID, clock, 1]]));
+    }),
+  'nests elements without end': ({ sara: { doc } }) =>
+    doc.transact(() => {
+      const clock = clockOf(doc);
+      let inner = newParagraph('tief');
+      for (let depth = 0; depth < 50; depth++) {
+        const outer = new Y.XmlElement('blockquote');
+        outer.insert(0, [inner]);
+        inner = outer;
+      }
+      bodyOf(doc).push([inner]);
+      records(doc).set('x', record('sara', [[doc.clientID, clock, 1]]));
+    }),
+  'goes on with a known item in another place': ({ sara, sven }) => {
+    const { doc } = sara;
+    const known = clockOf(doc) - 1;
+    for (const key of [keyOf(doc, 'sara'), keyOf(sven.doc, 'sven'), 'new']) {
+      const id = Y.createID(doc.clientID, known);
+      const parent = doc.getMap(suggestionsField);
+      const item = new Y.Item(id, null, null, null, null, parent, key, new Y.ContentDeleted(2));
+      sara.line?.toServer.push(writeFrame(writeUpdate([item], [])));
+    }
+  },
+  'writes elsewhere in the document': ({ sara: { doc } }) => doc.getText('elsewhere').insert(0, 'falsch'),
+  "writes under an editor's client id": ({ sara: { doc }, anna }) =>
+    as(doc, anna.doc.clientID, () => {
+      const clock = clockOf(doc);
+      textAt(doc, 0).insert(0, 'falsch');
+      records(doc).set('x', record('sara', [[doc.clientID, clock, 6]]));
+    }),
+  "writes under another suggester's client id": ({ sara: { doc }, sven }) =>
+    as(doc, sven.doc.clientID, () => {
+      const clock = clockOf(doc);
+      textAt(doc, 0).insert(0, 'falsch');
+      records(doc).set('x', record('sara', [[doc.clientID, clock, 6]]));
+    }),
+  "claims an editor's client id": ({ sara: { doc }, anna }) =>
+    doc.getMap(claimsField).set(String(anna.doc.clientID), 'sara'),
+  "takes another's claim away": ({ sara: { doc }, sven }) =>
+    doc.getMap(claimsField).delete(String(sven.doc.clientID)),
+  'writes under a client id that nobody has, without a claim': ({ sara: { doc } }) =>
+    as(doc, 4711, () => textAt(doc, 0).insert(0, 'falsch')),
+};
+
+let world: World;
+beforeEach(async () => {
+  world = await createWorld();
+});
+
+const patience = () => new Promise((resolve) => setTimeout(resolve, relayMs * 6));
+
+describe('failure 10 of the peers, roles that are only cosmetic: a suggester', () => {
+  test('who suggests as her editor does is heard by all', () => {
+    const { room, anna, sara } = world;
+    expect(sara.line?.isOpen).toBe(true);
+    expect(bodyOf(room.doc).toString()).toContain('ansaragenommen Kurz.');
+    expect(copyAccepted(room.doc).toString()).toContain('<paragraph>angenommen Kurz.</paragraph>');
+    expect(bodyOf(anna.doc).toString()).toBe(bodyOf(room.doc).toString());
+  });
+
+  test.each(Object.entries(forgeries))('who %s changes nothing', async (what, forge) => {
+    const { room, sara, anna, sven, state } = world;
+    const before = state();
+    const whole = Buffer.from(Y.encodeStateAsUpdate(room.doc)).toString('base64');
+    const stored = room.store.log.length + room.room.lane.queue.length;
+    forge(world);
+    settle([anna, sven, sara]);
+    expect(state()).toBe(before);
+    await patience();
+    settle([anna, sven, sara]);
+    expect(Buffer.from(Y.encodeStateAsUpdate(room.doc)).toString('base64')).toBe(whole);
+    expect(room.store.log.length + room.room.lane.queue.length).toBe(stored);
+    // What can be left out without harm is: deletions of formatting, and of what was accepted meanwhile.
+    const isIgnored = ['takes formatting away', 'deletes what was accepted'].includes(what);
+    expect(sara.line?.socket.closeCode ?? null).toBe(isIgnored ? null : closeCodes.refused);
+    expect(anna.line?.isOpen && sven.line?.isOpen).toBe(true);
+  });
+
+  test('who mixes forgeries with honest suggestions changes neither the accepted text nor the suggestions of others', async () => {
+    const acts = Object.values(forgeries);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.nat({ max: acts.length + 8 }), { minLength: 1, maxLength: 6 }),
+        fc.infiniteStream(fc.nat()),
+        async (steps, dice) => {
+          world = await createWorld();
+          const { room, sara, anna, sven, state } = world;
+          const before = state();
+          const hand = new SuggestingHand(sara.doc, 'sara');
+          for (const step of steps) {
+            try {
+              const act = acts[step];
+              // several at once, as one frame
+              sara.doc.transact(() => {
+                if (act) act(world);
+                else hand.suggest((sides) => (sides > 0 ? (dice.next().value ?? 0) % sides : 0));
+              });
+            } catch {
+              // An earlier one has made this one impossible in her copy.
+            }
+            if (step % 3 === 0) sara.reload();
+            if (step % 2 === 0 && !sara.line?.isOpen) sara.connect(room);
+            settle([sara, anna, sven]);
+            expect(state()).toBe(before);
+          }
+          const late = new Client('bert', 'editor');
+          late.connect(room);
+          settle([late, sara]);
+          expect(copyAccepted(late.doc).toString()).toBe(copyAccepted(room.doc).toString());
+          room.room.shut(1012, 'end');
+        },
+      ),
+      { numRuns: fuzz || 60, endOnFailure: true, ...(fuzz ? {} : { seed: 20 }) },
+    );
+  });
+});
+
+describe('failure 10 of the peers: a client id that was refused', () => {
+  test('is not accepted from another account', () => {
+    const { room, sara, anna } = world;
+    sara.reload();
+    sara.connect(room);
+    settle([sara]);
+    textAt(sara.doc, 0).insert(0, 'falsch');
+    const kept = Y.encodeStateAsUpdate(sara.doc);
+    settle([sara]);
+    expect(sara.line?.socket.closeCode).toBe(closeCodes.refused);
+    const bert = new Client('bert', 'editor');
+    Y.applyUpdate(bert.doc, kept);
+    bert.connect(room);
+    settle([bert, anna]);
+    expect(bert.line?.socket.closeCode).toBe(closeCodes.refused);
+    expect(bodyOf(anna.doc).toString()).not.toContain('falsch');
+  });
+
+  test('locks nobody out when it was a forged one', async () => {
+    const { sara, anna, room } = world;
+    as(sara.doc, anna.doc.clientID, () => textAt(sara.doc, 0).insert(0, 'falsch'));
+    settle([sara]);
+    await patience();
+    expect(sara.line?.isOpen).toBe(false);
+    textAt(anna.doc, 0).insert(0, 'weiter ');
+    settle([anna]);
+    expect(bodyOf(room.doc).toString()).toContain('weiter ');
+    expect(anna.line?.isOpen).toBe(true);
+  });
+});
