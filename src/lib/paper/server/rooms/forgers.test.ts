@@ -59,7 +59,6 @@ async function createWorld(): Promise<World> {
   textAt(anna.doc, 0).insert(0, 'Ja: ');
   new SuggestingHand(sven.doc, 'sven').type(textAt(sven.doc, 0), 3, 'sven');
   const hand = new SuggestingHand(sara.doc, 'sara');
-  // the records of this page go on counting where the first hand stopped
   hand.type(textAt(sara.doc, 1), 2, 'sara', false);
   settle(all);
   const state = () => {
@@ -296,5 +295,43 @@ describe('failure 10 of the peers: a client id that was refused', () => {
     settle([anna]);
     expect(bodyOf(room.doc).toString()).toContain('weiter ');
     expect(anna.line?.isOpen).toBe(true);
+  });
+});
+
+describe("an honest suggester who has others' text that the server lost", () => {
+  /** Anna types, sara hears it and goes on, and the server is killed before it stored anything of that. */
+  async function loseText() {
+    const { anna, sara, sven } = world;
+    const kept = new MemoryStore();
+    kept.log.push(...world.room.store.log, ...world.room.room.lane.queue);
+    textAt(anna.doc, 1).insert(0, 'Neu: ');
+    settle([anna, sara]);
+    new SuggestingHand(sara.doc, 'sara').type(textAt(sara.doc, 1), 5, 'wirklich ', false);
+    for (const each of [anna, sara, sven]) each.disconnect();
+    const room = await openRoom(kept, { relayMs: 200 });
+    sara.connect(room);
+    sara.askSaved(1);
+    settle([sara]);
+    expect(sara.line?.isOpen).toBe(true);
+    expect(bodyOf(room.doc).toString()).not.toContain('Neu');
+    return { room, anna, sara };
+  }
+
+  test('is neither refused nor told that all is saved until they have brought it', async () => {
+    const { room, anna, sara } = await loseText();
+    expect(sara.saved).not.toContain(1);
+    anna.connect(room);
+    settle([anna, sara]);
+    expect(bodyOf(room.doc).toString()).toContain('Neu: wirklich ansara');
+    await room.room.drain();
+    settle([sara]);
+    expect(sara.saved).toContain(1);
+  });
+
+  test('is offered her text when they never come', async () => {
+    const { room, sara } = await loseText();
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(sara.line?.socket.closeCode).toBe(closeCodes.refused);
+    expect(bodyOf(room.doc).toString()).not.toContain('Neu');
   });
 });

@@ -76,6 +76,9 @@ export class SuggestingHand {
   constructor(doc: Y.Doc, accountId: string) {
     this.#doc = doc;
     this.#accountId = accountId;
+    // another hand may have begun records on the same page
+    const known = doc.getMap(suggestionsField)._map.keys();
+    this.#records = [...known].filter((key) => key.startsWith(`${doc.clientID}-`)).length;
   }
 
   /** One random suggestion, in one transaction with its record. */
