@@ -9,7 +9,7 @@ import { switchOffCleanUp } from '#lib/paper/clean-up.ts';
 import { messageSaved, messageSync } from '#lib/paper/wire.ts';
 import { Committer } from '../committer.ts';
 import { Connection } from '../connection.ts';
-import { greet, receiveFrame, type Seat } from '../exchange.ts';
+import { createSeat, greet, receiveFrame, type Seat } from '../exchange.ts';
 import { writePresence, writeQuestion, writeSaved, writeUpdate } from '../frames.ts';
 import { defaultLimits, type Limits } from '../limits.ts';
 import { Participant } from '../participant.ts';
