@@ -1,5 +1,5 @@
 // `npm test`: everything that must hold, and as the last line `N passed, N failed`.
-// With TEST_DATABASE_URL the database tests and two journeys run a second time, on that PostgreSQL.
+// With TEST_DATABASE_URL the database tests and two journeys run a second time, on that PostgreSQL, and the faults there.
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findBrowser } from './browser.ts';
@@ -89,6 +89,8 @@ const results = [
   await check('node', 'scripts/build.ts'),
   await runJourneys(),
   ...(server ? [await runJourneys(['paper', 'durability'], { JOURNEYS_DATABASE_URL: server })] : []),
+  // the short form; see docs/operating.md for the long one
+  await runVitest('faults', { JOURNEYS_DATABASE_URL: server ?? '' }),
 ];
 
 const passed = results.reduce((sum, counts) => sum + counts.passed, 0);
