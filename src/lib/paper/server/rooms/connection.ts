@@ -1,8 +1,10 @@
 /** One socket: frames in order, also before anybody can take them; back-pressure; one way to close. */
+import type { Duplex } from 'node:stream';
 import { WebSocket, type RawData } from 'ws';
 import { closeCodes, messageSync } from '#lib/paper/wire.ts';
 import type { Limits } from './limits.ts';
 import { Pace } from './pace.ts';
+import type { SharedMessage } from './shared-message.ts';
 import type { Log } from './store.ts';
 
 /** What of the server's limits a socket obeys. */
@@ -17,8 +19,12 @@ type PauseReason = 'room is not ready' | 'store is behind' | 'too fast';
 /** How often one who is behind is looked at, in milliseconds. */
 const lookMs = 100;
 
+/** What lies beneath a socket: whole frames may be written to it between those that ws writes. */
+type Wire = Pick<Duplex, 'write'>;
+
 export class Connection {
   readonly #socket: WebSocket;
+  readonly #wire: Wire;
   readonly #limits: ConnectionLimits;
   readonly #log: Log;
   readonly #pauses = new Set<PauseReason>();
@@ -42,8 +48,9 @@ export class Connection {
   /** Resolves when the socket is gone, not merely told to go. */
   readonly gone: Promise<void>;
 
-  constructor(socket: WebSocket, limits: ConnectionLimits, log: Log) {
+  constructor(socket: WebSocket, wire: Wire, limits: ConnectionLimits, log: Log) {
     this.#socket = socket;
+    this.#wire = wire;
     this.#limits = limits;
     this.#log = log;
     this.#pace = new Pace(limits.updatesPerSecond, limits.updateBurst);
@@ -84,15 +91,7 @@ export class Connection {
 
   /** Sends a frame; one who has stopped reading is closed, to come back when the line is better. */
   send(frame: Uint8Array): void {
-    if (this.#isClosed) return;
-    const unsent = this.#socket.bufferedAmount;
-    if (unsent <= this.#limits.lagBytes) this.#allowance = 0;
-    if (unsent > this.#limits.unsentBytes + this.#allowance) {
-      this.close(closeCodes.retry, 'too slow');
-      return;
-    }
-    this.#sentAt = Date.now();
-    this.#socket.send(frame, { binary: true });
+    if (this.#mayPut()) this.#socket.send(frame, { binary: true });
   }
 
   /** Sends an answer as long as it needs to be. */
@@ -102,9 +101,10 @@ export class Connection {
   }
 
   /** Sends what one who is behind can do without until it has caught up; whether it was sent. */
-  sendUnlessBehind(frame: Uint8Array): boolean {
+  sendUnlessBehind({ framed }: SharedMessage): boolean {
     if (this.#isClosed || this.#isBehind()) return false;
-    this.send(frame);
+    // ws would frame it anew for each socket, and hand head and body to the kernel one by one
+    if (this.#mayPut() && this.#socket.readyState === WebSocket.OPEN) this.#wire.write(framed);
     return true;
   }
 
@@ -147,6 +147,18 @@ export class Connection {
     this.#isAlive = false;
     this.#pingedAt = now;
     this.#socket.ping();
+  }
+
+  #mayPut(): boolean {
+    if (this.#isClosed) return false;
+    const unsent = this.#socket.bufferedAmount;
+    if (unsent <= this.#limits.lagBytes) this.#allowance = 0;
+    if (unsent > this.#limits.unsentBytes + this.#allowance) {
+      this.close(closeCodes.retry, 'too slow');
+      return false;
+    }
+    this.#sentAt = Date.now();
+    return true;
   }
 
   /** Behind from too much unsent until half of that is left. */

@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { documentField } from '#lib/paper/wire.ts';
-import { integrate, replay } from './document.ts';
+import { createDocument, integrate, replay } from './document.ts';
 import { stateOf } from './testing/memory-store.ts';
 import { bringsNewStructs, readUpdate } from './update.ts';
 
@@ -74,5 +75,50 @@ describe('the effect of an update', () => {
     const before = Y.encodeStateAsUpdate(doc);
     brings(Y.encodeStateAsUpdate(new Y.Doc()));
     expect(Y.encodeStateAsUpdate(doc)).toEqual(before);
+  });
+});
+
+describe('integrating the next words of a client', () => {
+  const write = () =>
+    fc.array(
+      fc.record({ by: fc.nat(2), at: fc.nat(40), text: fc.string({ maxLength: 3 }), cut: fc.nat(3) }),
+      {
+        maxLength: 30,
+      },
+    );
+
+  test('gives the update itself, or what Yjs says its effect is, and always the same document', () => {
+    fc.assert(
+      fc.property(write(), fc.infiniteStream(fc.nat(4)), (edits, order) => {
+        const authors = [1, 2, 3].map((clientID) => Object.assign(new Y.Doc(), { clientID }));
+        const updates: Uint8Array[] = [];
+        for (const author of authors) {
+          author.on('update', (bytes: Uint8Array, origin: unknown) => origin ?? updates.push(bytes));
+        }
+        for (const { by, at, text, cut } of edits) {
+          const author = authors[by]!;
+          const body = author.getText('text');
+          author.transact(() => {
+            body.insert(Math.min(at, body.length), text);
+            body.delete(0, Math.min(cut, body.length));
+          });
+          // some hear of it, some do not yet
+          const other = authors[order.next().value! % 3]!;
+          if (other !== author) Y.applyUpdate(other, Y.encodeStateAsUpdate(author), 'heard');
+        }
+        const live = createDocument();
+        const effects = updates.flatMap((update) => integrate(live, update).effect ?? []);
+        const plain = createDocument();
+        for (const update of updates) Y.applyUpdate(plain, update);
+        const replayed = createDocument();
+        for (const effect of effects) Y.applyUpdate(replayed, effect);
+        for (const doc of [live, replayed]) {
+          expect(doc.getText('text').toString()).toBe(plain.getText('text').toString());
+          expect(Y.encodeStateVector(doc)).toEqual(Y.encodeStateVector(plain));
+        }
+        expect(live.store.pendingStructs).toBeNull();
+      }),
+      { numRuns: 200 },
+    );
   });
 });

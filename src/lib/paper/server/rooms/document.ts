@@ -2,6 +2,7 @@
 import * as Y from 'yjs';
 import { switchOffCleanUp } from '#lib/paper/clean-up.ts';
 import type { StoredDocument } from './store.ts';
+import { isNextWords, type Update } from './update.ts';
 
 /** A document that never edits itself. */
 export function createDocument(): Y.Doc {
@@ -42,7 +43,15 @@ export interface Integration {
  * one client's gap neither stands in the way of compaction nor is stored, and later lands with its own author.
  * Throws when Yjs does; the document is then not to be trusted any more.
  */
-export function integrate(doc: Y.Doc, update: Uint8Array): Integration {
+export function integrate(
+  doc: Y.Doc,
+  update: Uint8Array,
+  decoded: Update = Y.decodeUpdate(update),
+): Integration {
+  if (isNextWords(doc, decoded)) {
+    Y.applyUpdate(doc, update);
+    return { effect: update, held: takeHeld(doc) };
+  }
   let effect: Uint8Array | null = null;
   const note = (bytes: Uint8Array) => {
     effect = effect ? Y.mergeUpdates([effect, bytes]) : bytes;

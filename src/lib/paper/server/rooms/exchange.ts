@@ -135,7 +135,7 @@ function refuseWrite({ room, doc, participant }: Seat, update: Update, reason: s
 /** Takes what the role allows; returns whether the document changed. */
 function take(seat: Seat, bytes: Uint8Array, update: Update): boolean {
   return seat.participant.writing === 'write'
-    ? integrateFor(seat, bytes)
+    ? integrateFor(seat, bytes, update)
     : takeSuggested(seat, bytes, update);
 }
 
@@ -177,10 +177,10 @@ function holdSuggested(seat: Seat, held: Held): void {
 }
 
 /** Integrates, passes on and stores a participant's update; returns whether the document changed. */
-function integrateFor({ room, doc, participant }: Seat, bytes: Uint8Array): boolean {
+function integrateFor({ room, doc, participant }: Seat, bytes: Uint8Array, update?: Update): boolean {
   let integration;
   try {
-    integration = integrate(doc, bytes);
+    integration = integrate(doc, bytes, update);
   } catch (error) {
     participant.connection.close(closeCodes.malformed, 'update cannot be integrated');
     room.distrust(error);

@@ -3,6 +3,7 @@ import { writePresence } from './frames.ts';
 import type { Limits } from './limits.ts';
 import type { Participant } from './participant.ts';
 import { Presence, type PresenceNews, type SharedState } from './presence.ts';
+import { SharedMessage } from './shared-message.ts';
 
 interface GatheringOptions {
   limits: Pick<Limits, 'presenceBytes' | 'presenceTickMs'>;
@@ -74,17 +75,17 @@ export class Gathering {
   #tick(): void {
     this.#timer = undefined;
     const news = this.#presence.takeNews();
-    const frames = new Map<Uint8Array, Uint8Array>();
-    for (const participant of this.#options.participants) this.#tell(participant, news, frames);
+    const messages = new Map<Uint8Array, SharedMessage>();
+    for (const participant of this.#options.participants) this.#tell(participant, news, messages);
     if (news.shared.length > 0) this.#options.share(news.shared);
   }
 
-  /** Those who hear the same bytes get the same frame. */
-  #tell(participant: Participant, news: PresenceNews, frames: Map<Uint8Array, Uint8Array>): void {
+  /** Those who hear the same bytes get the same message. */
+  #tell(participant: Participant, news: PresenceNews, messages: Map<Uint8Array, SharedMessage>): void {
     const bytes = news.for(participant);
     if (!bytes) return;
-    const frame = frames.get(bytes) ?? writePresence(bytes);
-    frames.set(bytes, frame);
-    participant.connection.sendUnlessBehind(frame);
+    const message = messages.get(bytes) ?? new SharedMessage(writePresence(bytes));
+    messages.set(bytes, message);
+    participant.connection.sendUnlessBehind(message);
   }
 }

@@ -4,6 +4,7 @@ import type { Connection } from './connection.ts';
 import type { Held } from './document.ts';
 import type { Lane } from './lane.ts';
 import { Missed } from './missed.ts';
+import type { SharedMessage } from './shared-message.ts';
 import { judgeRole, type Visitor, type Writing } from './store.ts';
 
 /** So many unanswered questions a socket may have; older ones are answered by the newest. */
@@ -44,8 +45,8 @@ export class Participant {
   }
 
   /** Passes on what others wrote, now or once the client has caught up. */
-  tell(update: Uint8Array, frame: Uint8Array): void {
-    if (!this.connection.sendUnlessBehind(frame)) this.missed.note(update);
+  tell(update: Uint8Array, message: SharedMessage): void {
+    if (!this.connection.sendUnlessBehind(message)) this.missed.note(update);
   }
 
   /** Runs when what others alone may send has not come from them in time. */

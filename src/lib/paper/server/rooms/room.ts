@@ -14,6 +14,7 @@ import type { Neighbours } from './neighbours.ts';
 import type { Participant } from './participant.ts';
 import { RefusedClients } from './refused.ts';
 import { RestingText } from './resting-text.ts';
+import { SharedMessage } from './shared-message.ts';
 import type { Log, RoomStore, StoredDocument } from './store.ts';
 import { withTimeLimit } from './time-limit.ts';
 
@@ -174,8 +175,8 @@ export class Room {
 
   /** Passes on what somebody changed, here or, without an author, in another process. */
   pass(update: Uint8Array, author?: Participant): void {
-    const frame = writeUpdate(update);
-    for (const other of this.participants) if (other !== author) other.tell(update, frame);
+    const message = new SharedMessage(writeUpdate(update));
+    for (const other of this.participants) if (other !== author) other.tell(update, message);
     this.documentBytes += update.length;
   }
 

@@ -119,7 +119,7 @@ class PaperRoomServer implements RoomServer {
     if (!address) return false;
     // The handshake is completed even for those who are refused: y-websocket knows no other final answer.
     this.#sockets.handleUpgrade(request, socket, head, (webSocket) => {
-      const connection = new Connection(webSocket, this.#limits, this.#log);
+      const connection = new Connection(webSocket, socket, this.#limits, this.#log);
       this.#connections.add(connection);
       void connection.gone.then(() => this.#connections.delete(connection));
       void this.#door.receive(connection, request, address);

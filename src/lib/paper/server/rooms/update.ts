@@ -55,6 +55,29 @@ export function isEmpty({ structs, ds }: Update): boolean {
   return structs.length === 0 && ds.clients.size === 0;
 }
 
+/**
+ * Whether the update is one client's next words, as nearly every update is: all of it is new, and all that it hangs on is
+ * there. Then its effect on the document is the update itself.
+ */
+export function isNextWords(doc: Y.Doc, { structs, ds }: Update): boolean {
+  const client = structs[0]?.id.client;
+  if (client === undefined) return false;
+  let next = Y.getState(doc.store, client);
+  const has = (id: unknown) =>
+    !(id instanceof Y.ID) || id.clock < (id.client === client ? next : Y.getState(doc.store, id.client));
+  for (const struct of structs) {
+    if (struct.id.client !== client || struct.id.clock !== next || struct instanceof Y.Skip) return false;
+    if (struct instanceof Y.Item && ![struct.origin, struct.rightOrigin, struct.parent].every(has))
+      return false;
+    next += struct.length;
+  }
+  for (const [deleted, ranges] of ds.clients) {
+    const known = deleted === client ? next : Y.getState(doc.store, deleted);
+    if (ranges.some(({ clock, len }) => clock + len > known)) return false;
+  }
+  return true;
+}
+
 /** Whether the update brings letters or elements that the document does not have yet. Deletions do not count. */
 export function bringsNewStructs(doc: Y.Doc, { structs }: Update): boolean {
   return structs.some((struct) => isNew(doc, struct));

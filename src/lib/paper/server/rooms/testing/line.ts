@@ -24,6 +24,7 @@ const log = { info: ignore, warn: ignore, error: ignore };
 class StillSocket extends EventEmitter {
   readonly sent: Uint8Array[] = [];
   readonly bufferedAmount = 0;
+  readonly readyState = 1;
   closeCode: number | null = null;
   reason = '';
 
@@ -33,6 +34,12 @@ class StillSocket extends EventEmitter {
   close(code: number, reason: string): void {
     this.closeCode ??= code;
     this.reason ||= reason;
+  }
+  /** The line beneath: what is shared comes framed, with a head of 2, 4 or 10 bytes. */
+  write(framed: Uint8Array): boolean {
+    const [, length = 0] = framed;
+    this.sent.push(framed.subarray(length < 126 ? 2 : length === 126 ? 4 : 10));
+    return true;
   }
   resume = ignore;
   pause = ignore;
@@ -75,7 +82,7 @@ export class Line {
   constructor({ room }: TestRoom, accountId: string, role: PaperRole) {
     // ws's class has private fields; the room server uses what `StillSocket` has.
     const socket = this.socket as unknown as WebSocket;
-    const connection = new Connection(socket, room.tools.limits, log);
+    const connection = new Connection(socket, this.socket, room.tools.limits, log);
     const visitor = { accountId, sessionId: accountId, name: accountId, role };
     this.seat = createSeat(room, new Participant(connection, visitor));
     room.join(this.seat.participant);
