@@ -36,7 +36,7 @@ test('a paper is compacted while one of its writers is offline: both go on, and 
 
     await site.kill();
     await ben.page.keyboard.type(' Und weiter ohne Netz.');
-    await expect(saveState(ben.page, 'offline')).toBeVisible();
+    await expect(saveState(ben.page, 'secured')).toBeVisible();
     // on the way to nowhere: no copy of hers comes back
     await anna.page.close();
     const said = await compactAll(site);
