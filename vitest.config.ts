@@ -7,6 +7,15 @@ export default defineConfig({
       { test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
+          name: 'commands',
+          include: ['tests/commands/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'faults',
           include: ['tests/faults/*.test.ts'],
           // long forms take an hour

@@ -93,7 +93,7 @@ const results = [
   )),
   ...(await inTwoRows(
     [() => runVitest('database', { TEST_DATABASE_URL: '' }, 'database-embedded')],
-    [...(server ? [() => runVitest('database')] : []), () => runVitest('unit')],
+    [...(server ? [() => runVitest('database')] : []), () => runVitest('commands'), () => runVitest('unit')],
   )),
   await check('node', 'scripts/build.ts'),
   await runJourneys(),

@@ -7,7 +7,7 @@ import { openBackend } from '#lib/platform/server/backend.ts';
 import { openServiceDb } from '#lib/platform/server/database.ts';
 import { createLog } from '#lib/platform/server/log.ts';
 import { openOutbox } from '#lib/platform/server/outbox.ts';
-import { startMailServer, type MailServer } from './mail-server.ts';
+import { startMailServer, type MailServer } from '../database/mail-server.ts';
 
 let folder: string;
 let server: MailServer;
@@ -29,7 +29,7 @@ async function dieWhen(moment: (said: string) => boolean): Promise<void> {
     ORIGIN: 'http://localhost:1',
     LOG_LEVEL: 'error',
   };
-  const child = spawn(process.execPath, ['tests/database/queue-mail.ts'], {
+  const child = spawn(process.execPath, ['tests/commands/queue-mail.ts'], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

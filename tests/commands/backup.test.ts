@@ -17,7 +17,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBackend, type Backend } from '#lib/platform/server/backend.ts';
 import { openDataFolder } from '#lib/platform/server/data-folder.ts';
 import { openServiceDb } from '#lib/platform/server/database.ts';
-import { put, putPaper, putPerson } from './put.ts';
+import { put, putPaper, putPerson } from '../database/put.ts';
 
 let home: string;
 let whole: Record<string, string>;
