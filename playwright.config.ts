@@ -1,7 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { existsSync } from 'node:fs';
-
-const debianChromium = '/usr/bin/chromium';
+import { findDebianBrowser } from './scripts/browser.ts';
 
 /** Journeys in a real browser, each worker against a site of its own (tests/e2e/site.ts). */
 export default defineConfig({
@@ -20,7 +18,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       // Debian's browser where there is one, else the one that Playwright brought along earlier
-      executablePath: existsSync(debianChromium) ? debianChromium : undefined,
+      executablePath: findDebianBrowser(),
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
     },
   },
