@@ -1,5 +1,5 @@
 // Measures the pages at several sizes of the database: `npm run bench:pages` builds and runs this.
-//   SIZES=50,1000,10000  REQUESTS=200  JOURNEYS_DATABASE_URL=… (also on a PostgreSQL, in databases of its own)
+//   SIZES=50,1000,10000  REQUESTS=200  ONLY=PostgreSQL  JOURNEYS_DATABASE_URL=… (also on a PostgreSQL, in databases of its own)
 // Writes its part of docs/performance.md.
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,6 +13,7 @@ const sizes = (process.env.SIZES ?? '50,1000,10000').split(',').map(Number);
 const requests = Number(process.env.REQUESTS ?? 200);
 const warmUp = 20;
 const isOnPostgres = Boolean(process.env.JOURNEYS_DATABASE_URL);
+const only = process.env.ONLY;
 
 interface Page {
   name: string;
@@ -113,7 +114,9 @@ ${weighed.join('\n')}
 `;
 }
 
-for (const database of isOnPostgres ? (['PostgreSQL', 'embedded'] as const) : (['embedded'] as const)) {
+const databases = isOnPostgres ? (['PostgreSQL', 'embedded'] as const) : (['embedded'] as const);
+for (const database of databases) {
+  if (only && database !== only) continue;
   for (const size of sizes) await measureSite(database, size);
 }
 await writeReport('pages', describe());
