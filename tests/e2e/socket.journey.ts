@@ -89,7 +89,7 @@ test('a reader’s forged update changes nothing and costs her the connection', 
     const socket = openSocket(site, { cookie: await cookieOf(reader) });
     const closed = closeCodeOf(socket);
     socket.on('open', () => socket.send(forged));
-    expect(await closed).toBe(closeCodes.forbidden);
+    expect(await closed).toBe(closeCodes.refused);
   }
   const socket = openSocket(site, { cookie: await cookieOf(editor) });
   socket.on('open', () => socket.send(frame(forgeUpdate('Echt.'))[0]));

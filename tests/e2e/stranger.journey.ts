@@ -19,6 +19,7 @@ test('a stranger sees nothing under any address', async ({ site }) => {
     [`/projekte/${draft}/bearbeiten`, 404, 303],
     [`/impulspapiere/${paper}`, 404, 404],
     [`/impulspapiere/${paper}/schreiben`, 404, 303],
+    [`/impulspapiere/${paper}/schreiben/stand`, 404, 401],
     [`/impulspapiere/${paper}/veroeffentlichen`, 404, 303],
     [`/impulspapiere/${paper}/fassungen/1`, 404, 404],
   ];

@@ -20,6 +20,7 @@ const words: [route: string, german: string][] = [
   ['/offers/:id/edit', '/angebote/:id/bearbeiten'],
   ['/needs', '/gesuche'],
   ['/papers/new', '/impulspapiere/neu'],
+  ['/papers/:id/write/standing', '/impulspapiere/:id/schreiben/stand'],
   ['/papers/:id/write', '/impulspapiere/:id/schreiben'],
   ['/papers/:id/publish', '/impulspapiere/:id/veroeffentlichen'],
   ['/papers/:id/images', '/impulspapiere/:id/bilder'],

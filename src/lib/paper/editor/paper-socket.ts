@@ -114,7 +114,7 @@ export class PaperSocket {
 
   async #tryAgain(): Promise<void> {
     if (this.provider.wsconnected) return;
-    const outlook = await askStanding(this.#options.standing);
+    const outlook = await askStanding(this.#options.paperId, this.#options.standing);
     if (this.#leaving.signal.aborted || this.provider.wsconnected) return;
     if (outlook.kind === 'same') this.provider.connect();
     else if (outlook.kind === 'ended') this.#options.onClosed(outlook.code);

@@ -1,5 +1,6 @@
 // Who I am here and what I may do, asked anew before an interrupted paper is joined again: meanwhile somebody may have
 // signed out, signed in as somebody else, or lost a role, and then nothing that was written may be sent.
+import { localizeHref } from '#lib/platform/localize.ts';
 import { closeCodes } from '../wire.ts';
 
 export interface Standing {
@@ -11,10 +12,9 @@ export interface Standing {
 export type Outlook =
   { kind: 'same' } | { kind: 'ended'; code: number } | { kind: 'changed' } | { kind: 'unknown' };
 
-export async function askStanding(known: Standing): Promise<Outlook> {
+export async function askStanding(paperId: string, known: Standing): Promise<Outlook> {
   try {
-    const answer = await fetch(location.pathname, {
-      headers: { accept: 'application/json' },
+    const answer = await fetch(localizeHref(`/papers/${paperId}/write/standing`), {
       cache: 'no-store',
       signal: AbortSignal.timeout(10_000),
     });
