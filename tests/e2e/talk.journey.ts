@@ -88,8 +88,9 @@ test('two people talk at once, one hears of it by mail, and a coordinator ends a
   await eve.page.getByRole('button', { name: 'Meldung absenden' }).click();
   await expect(eve.page.getByText('Danke, Ihre Meldung ist bei der Koordination')).toBeVisible();
 
+  // one is there from the demo
   await coordinator.goto('/koordination');
-  await expect(coordinator.getByText('Ein gemeldeter Beitrag wartet auf eine Entscheidung.')).toBeVisible();
+  await expect(coordinator.getByText('2 gemeldete Beiträge warten auf eine Entscheidung.')).toBeVisible();
   await coordinator.getByRole('link', { name: 'Meldungen ansehen' }).click();
   const reported = coordinator.getByRole('article').filter({ hasText: 'Dummkopf' });
   await expect(reported).toContainText('Beleidigung oder Hetze');
