@@ -44,6 +44,8 @@ export class Writer {
       if (status === 'connected') this.#saving.noteConnected();
       if (status === 'disconnected') this.#saving.noteDisconnected();
     });
+    // the server asks first and answers then: by now it has what it lacked
+    this.#provider.on('sync', (isSynced: boolean) => isSynced && this.#saving.noteAnswered());
     this.doc.on('update', (_bytes: Uint8Array, from: unknown) => {
       if (from !== this.#provider) this.#saving.noteEdit();
     });
