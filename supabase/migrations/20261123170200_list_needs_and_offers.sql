@@ -1,3 +1,4 @@
+-- Each side by itself down its index: sorting all that is open would read all of it for one page.
 create function public.list_needs_and_offers(
   p_side text default null, p_kind text default null,
   p_before timestamptz default null, p_before_id uuid default null, p_limit integer default 20
@@ -12,20 +13,36 @@ security invoker
 set search_path = ''
 as $$
   select found.side, found.id, found.kind, found.text, found.until, found.created_at,
-    projects.id, projects.title, organisations.id, organisations.name
+    found.project_id, found.project_title, organisations.id, organisations.name
   from (
-    select 'need' as side, * from public.needs where p_side is distinct from 'offer'
+    (
+      select 'need' as side, needs.id, needs.kind, needs.text, needs.until, needs.created_at,
+        projects.id as project_id, projects.title as project_title,
+        coalesce(needs.organisation_id, projects.organisation_id) as organisation_id
+      from public.needs left join public.projects on projects.id = needs.project_id
+      where p_side is distinct from 'offer' and needs.state = 'open'
+        and (needs.until is null or needs.until >= (select access.today()))
+        and (needs.project_id is null or projects.status = 'published')
+        and (p_kind is null or needs.kind = p_kind)
+        and (p_before is null or (needs.created_at, needs.id) < (p_before, p_before_id))
+      order by needs.created_at desc, needs.id desc
+      limit least(greatest(coalesce(p_limit, 20), 1), 100)
+    )
     union all
-    select 'offer' as side, * from public.offers where p_side is distinct from 'need'
+    (
+      select 'offer', offers.id, offers.kind, offers.text, offers.until, offers.created_at,
+        projects.id, projects.title, coalesce(offers.organisation_id, projects.organisation_id)
+      from public.offers left join public.projects on projects.id = offers.project_id
+      where p_side is distinct from 'need' and offers.state = 'open'
+        and (offers.until is null or offers.until >= (select access.today()))
+        and (offers.project_id is null or projects.status = 'published')
+        and (p_kind is null or offers.kind = p_kind)
+        and (p_before is null or (offers.created_at, offers.id) < (p_before, p_before_id))
+      order by offers.created_at desc, offers.id desc
+      limit least(greatest(coalesce(p_limit, 20), 1), 100)
+    )
   ) as found
-  left join public.projects on projects.id = found.project_id
-  left join public.organisations
-    on organisations.id = coalesce(found.organisation_id, projects.organisation_id)
-  where found.state = 'open'
-    and (found.until is null or found.until >= access.today())
-    and (found.project_id is null or projects.status = 'published')
-    and (p_kind is null or found.kind = p_kind)
-    and (p_before is null or (found.created_at, found.id) < (p_before, p_before_id))
+  left join public.organisations on organisations.id = found.organisation_id
   order by found.created_at desc, found.id desc
   limit least(greatest(coalesce(p_limit, 20), 1), 100)
 $$;
