@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import {
-  acceptSuggestion,
   claimsField,
   copyAccepted,
   listSuggestions,
@@ -13,64 +12,15 @@ import {
 } from '#lib/paper/suggestions.ts';
 import { closeCodes } from '#lib/paper/wire.ts';
 import { bodyOf, newParagraph, SuggestingHand } from './testing/hands.ts';
-import { Client, openRoom, settle, type TestRoom } from './testing/line.ts';
+import { Client, openRoom, settle } from './testing/line.ts';
 import { MemoryStore } from './testing/memory-store.ts';
+import { createWorld, relayMs, textAt, type World } from './testing/suggesting-world.ts';
 import { writeUpdate as writeFrame } from './frames.ts';
 import { writeUpdate } from './update.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
 
 const fuzz = Number(process.env.FUZZ ?? 0);
-const relayMs = 5;
-
-interface World {
-  room: TestRoom;
-  anna: Client;
-  sara: Client;
-  sven: Client;
-  /** The accepted text and everybody else's suggestions: what a forger must never change. */
-  state(): string;
-}
-
-const textAt = (doc: Y.Doc, at: number): Y.XmlText => {
-  const block = bodyOf(doc).get(at);
-  const text = block instanceof Y.XmlElement ? block.get(0) : null;
-  if (!(text instanceof Y.XmlText)) throw new Error('no text there');
-  return text;
-};
-
-/** Anna's text; a suggestion of sven, one of sara's that is pending, and one of hers that was accepted. */
-async function createWorld(): Promise<World> {
-  const store = new MemoryStore();
-  const first = new Y.Doc();
-  bodyOf(first).push([newParagraph('Der Wald gehört allen.'), newParagraph('Kurz.')]);
-  textAt(first, 0).format(4, 4, { bold: {} });
-  store.log.push({ paperId: 'paper', accountId: 'anna', bytes: Y.encodeStateAsUpdate(first) });
-  const room = await openRoom(store, { relayMs });
-  const anna = new Client('anna', 'owner');
-  const sara = new Client('sara', 'suggester');
-  const sven = new Client('sven', 'suggester');
-  const all = [anna, sara, sven];
-  for (const client of all) client.connect(room);
-  settle(all);
-  new SuggestingHand(sara.doc, 'sara').type(textAt(sara.doc, 1), 0, 'angenommen ');
-  settle(all);
-  acceptSuggestion(anna.doc, [...listSuggestions(anna.doc).keys()][0] ?? '');
-  textAt(anna.doc, 0).insert(0, 'Ja: ');
-  new SuggestingHand(sven.doc, 'sven').type(textAt(sven.doc, 0), 3, 'sven');
-  const hand = new SuggestingHand(sara.doc, 'sara');
-  hand.type(textAt(sara.doc, 1), 2, 'sara', false);
-  settle(all);
-  const state = () => {
-    const others = [...listSuggestions(room.doc)].filter(([, { author }]) => author !== 'sara');
-    return JSON.stringify([
-      copyAccepted(room.doc).toString(),
-      others,
-      room.doc.getMap(settledField).toJSON(),
-    ]);
-  };
-  return { room, anna, sara, sven, state };
-}
 
 const records = (doc: Y.Doc) => doc.getMap<Suggestion>(suggestionsField);
 const keyOf = (doc: Y.Doc, account: string) =>
