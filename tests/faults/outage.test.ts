@@ -48,6 +48,7 @@ test.skipIf(!server)(
     const later = new Writer('later', prepared, { person: 0 });
     onTestFinished(() => later.leave());
     await until(() => later.isSynced, 'the document being opened once more');
+    expect(later.words).toHaveLength(anna.typed.length + ben.typed.length);
     expect(new Set(later.words)).toEqual(new Set([...anna.typed, ...ben.typed]));
     expect((await fetch(site.url)).status).toBe(200);
   },

@@ -32,27 +32,38 @@ async function openCopy(at = place): Promise<DeviceCopy> {
 }
 
 /** An editor's document with the server's text in it, at this place. */
-async function open(server: Y.Doc, carried: Uint8Array[] = []) {
+async function open(server: Y.Doc, carried: Uint8Array[] = [], mayAsk = false) {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(server), 'server');
   const asked: number[] = [];
+  /** What went to the server, in order. */
+  const said: string[] = [];
+  let past: Uint8Array | undefined;
   const states: string[] = [];
-  const unsaved = new UnsavedEdits(doc, {
+  const unsaved: UnsavedEdits = new UnsavedEdits(doc, {
     place,
     title: 'Bürgerbüro',
     mayWrite: true,
     carried,
-    ask: (counter) => asked.push(counter),
+    ask: (counter) => {
+      asked.push(counter);
+      said.push('is it saved?');
+    },
+    send: (update) => {
+      past = update;
+      said.push('an update');
+    },
     onChange: () => states.push(unsaved.tracker.state),
   });
   doc.on('update', (bytes, origin) => {
     if (origin !== 'server' && origin !== unsaved) unsaved.noteEdit(bytes);
   });
   unsaved.note((tracker) => tracker.noteConnected());
-  const waiting = await unsaved.recover();
+  if (mayAsk) unsaved.note((tracker) => tracker.noteAnswered());
+  await unsaved.recover();
   unsaved.note((tracker) => tracker.noteSynced());
   const send = () => Y.applyUpdate(server, Y.encodeStateAsUpdate(doc));
-  return { doc, text: doc.getText('text'), unsaved, asked, states, waiting, send };
+  return { doc, text: doc.getText('text'), unsaved, asked, said, past, states, send };
 }
 
 const goOffline = ({ unsaved }: Awaited<ReturnType<typeof open>>) =>
@@ -106,7 +117,7 @@ test('edits that the server has already, unknown to the page, are asked about on
   expect(second.unsaved.tracker.hasUnsaved).toBe(true);
 });
 
-test('edits that build on something the server lost are handed over as they are', async () => {
+test('edits that build on something the server lost are handed over as they are, and asked about only then', async () => {
   const server = new Y.Doc();
   const ben = new Y.Doc();
   ben.getText('text').insert(0, 'Ben.');
@@ -114,11 +125,11 @@ test('edits that build on something the server lost are handed over as they are'
   goOffline(first);
   first.text.insert(4, ' Anna.');
   await first.unsaved.secure();
-  const second = await open(server);
+  const second = await open(server, [], true);
   expect(second.text.toString()).toBe('');
-  expect(second.waiting).not.toBeNull();
+  expect(second.said).toEqual(['an update', 'is it saved?']);
   Y.applyUpdate(server, Y.encodeStateAsUpdate(ben));
-  Y.applyUpdate(server, second.waiting ?? new Uint8Array());
+  Y.applyUpdate(server, second.past ?? new Uint8Array());
   expect(server.getText('text').toString()).toBe('Ben. Anna.');
 });
 
@@ -178,7 +189,7 @@ test('another account finds nothing, and does not delete it either', async () =>
   await forgetAll(other);
   const [remainder] = await findRemainders(place.accountId);
   expect(remainder?.title).toBe('Papier');
-  expect(await remainder?.readText()).toBe('geheim');
+  expect(await remainder?.readText?.()).toBe('geheim');
 });
 
 test('a refused text leaves the edits, is offered until it is discarded, and is not sent again', async () => {
@@ -199,6 +210,36 @@ test('a refused text leaves the edits, is offered until it is discarded, and is 
   });
   found?.discard();
   await vi.waitFor(async () => expect(await findRemainders(place.accountId)).toEqual([]));
+});
+
+test('what another window wrote stays when a text is refused in this one', async () => {
+  const server = new Y.Doc();
+  const [other, page] = [await open(server), await open(server)];
+  goOffline(other);
+  other.text.insert(0, 'Aus dem anderen Fenster.');
+  await other.unsaved.secure();
+  goOffline(page);
+  page.text.insert(0, 'Das wird nichts.');
+  await page.unsaved.setAside('Das wird nichts.', closeCodes.refused);
+  expect((await open(server)).text.toString()).toBe('Aus dem anderen Fenster.');
+});
+
+test('what was carried over is carried on when the paper does not open', async () => {
+  const bytes = edit('nirgends sonst');
+  const doc = new Y.Doc();
+  const nothing = () => {};
+  const options = { place, title: '', mayWrite: true, carried: [bytes], onChange: nothing };
+  const unsaved = new UnsavedEdits(doc, { ...options, ask: nothing, send: nothing });
+  expect(await unsaved.secure()).toEqual([bytes]);
+  expect(unsaved.readText('', closeCodes.crowded).passages).toBe('nirgends sonst');
+});
+
+test('what cannot be read is asked about before a sign-out', async () => {
+  await (await openCopy()).addEdits([edit('verborgen')], 'Papier');
+  vi.spyOn(DeviceCopy.prototype, 'read').mockRejectedValueOnce(new Error('damaged'));
+  expect(await findRemainders(place.accountId)).toEqual([
+    { paperId: place.paperId, title: '', readText: null },
+  ]);
 });
 
 test('edits of an older schema are not loaded but offered, and so are those of somebody who only reads now', async () => {

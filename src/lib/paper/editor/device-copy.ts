@@ -101,10 +101,13 @@ export class DeviceCopy {
     await complete(transaction);
   }
 
-  /** Puts a text in the place of all edits, which will never be sent again. Returns its key. */
-  async setAside(text: KeptText, title: string): Promise<number> {
+  /**
+   * Puts a text in the place of these edits, which will never be sent again. Returns its key. Other edits may be those of
+   * another window, which has yet to say what becomes of them.
+   */
+  async setAside(text: KeptText, title: string, keys: number[]): Promise<number> {
     const transaction = this.#write();
-    transaction.objectStore(editStore).clear();
+    for (const edit of keys) transaction.objectStore(editStore).delete(edit);
     const row: TextRow = { ...text, title };
     const [key] = await Promise.all([
       settle(transaction.objectStore(textStore).add(row)),

@@ -56,7 +56,8 @@ async function gather(place: Place, mayWrite: boolean): Promise<OfferedText[]> {
       const { readPassages } = await import('./passages.ts');
       const passages = readPassages(contents.edits.map(({ bytes }) => bytes));
       const reason = isOld ? closeCodes.outdated : closeCodes.refused;
-      await copy.setAside({ reason, passages, whole: '' }, contents.title);
+      const keys = contents.edits.map(({ key }) => key);
+      await copy.setAside({ reason, passages, whole: '' }, contents.title, keys);
       contents = await copy.read();
     }
     return contents.texts.map(({ key, ...text }) => offer(text, place, key));
@@ -70,9 +71,10 @@ async function gather(place: Place, mayWrite: boolean): Promise<OfferedText[]> {
 /** A paper of which something unsaved lies on this device. */
 export interface Remainder {
   paperId: string;
+  /** Empty where the device has something that cannot be read. */
   title: string;
-  /** What was written, as far as words go. */
-  readText(): Promise<string>;
+  /** What was written, as far as words go; null where that cannot be read. */
+  readText: (() => Promise<string>) | null;
 }
 
 /** Of one account alone. */
@@ -85,7 +87,9 @@ async function readRemainder(place: Place): Promise<Remainder | null> {
   const copy = await DeviceCopy.open(place);
   const contents = await copy?.read().catch(() => null);
   copy?.close();
-  if (!contents || contents.edits.length + contents.texts.length === 0) return null;
+  // there is something, and nobody can say what: to be asked about all the same
+  if (!contents) return { paperId: place.paperId, title: '', readText: null };
+  if (contents.edits.length + contents.texts.length === 0) return null;
   const { title, edits, texts } = contents;
   const readText = async () => {
     const { readPassages } = await import('./passages.ts');

@@ -87,6 +87,7 @@ export class LiveText {
       mayWrite,
       carried,
       ask: (counter) => this.#socket.ask(counter),
+      send: (update) => this.#socket.sendUpdate(update),
       onChange: () => {
         const { state, hasUnsaved, isSafe, isSlow } = this.#unsaved.tracker;
         this.save = state;
@@ -220,9 +221,8 @@ export class LiveText {
   async #begin(): Promise<void> {
     if (this.#hasBegun) return;
     this.#hasBegun = true;
-    const waiting = await this.#unsaved.recover();
+    await this.#unsaved.recover();
     if (this.#leaving.signal.aborted) return;
-    if (waiting) this.#socket.sendUpdate(waiting);
     this.#unsaved.note((tracker) => tracker.noteSynced());
     this.#editor.setEditable(this.#options.mayWrite && this.closed === null);
     // unless she has gone on to something else

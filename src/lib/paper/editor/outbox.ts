@@ -60,6 +60,11 @@ export class Outbox {
     return this.#entries.map(({ bytes }) => bytes);
   }
 
+  /** Where the device has what is not acknowledged. */
+  get keys(): number[] {
+    return this.#entries.flatMap(({ key }) => (key === null ? [] : [key]));
+  }
+
   /** What is neither acknowledged nor on the device. */
   get unsecured(): Uint8Array[] {
     return this.#entries.filter(({ key }) => key === null).map(({ bytes }) => bytes);

@@ -67,7 +67,7 @@ export class PaperSocket {
 
   #listen(): void {
     const { provider } = this;
-    const { onConnected, onDisconnected, onSynced, onEcho, onClosed } = this.#options;
+    const { onConnected, onDisconnected, onSynced, onEcho } = this.#options;
     provider.messageHandlers[messageSaved] = (_answer, frame) => onEcho(decoding.readVarUint(frame));
     this.#noticeAnswers();
     let cause: Cause = 'network';
@@ -92,7 +92,7 @@ export class PaperSocket {
       if (cause !== 'network') this.#attempts = Math.max(this.#attempts, 2);
       this.#comeBack(event?.code === closeCodes.roleChanged ? 0 : undefined);
     });
-    provider.on('closed', ({ code }) => onClosed(code));
+    provider.on('closed', ({ code }) => this.#end(code));
   }
 
   /** The server asks writers what they have; the stock handler writes the answer, which is sent when it returns. */
@@ -117,16 +117,28 @@ export class PaperSocket {
     const outlook = await askStanding(this.#options.paperId, this.#options.standing);
     if (this.#leaving.signal.aborted || this.provider.wsconnected) return;
     if (outlook.kind === 'same') this.provider.connect();
-    else if (outlook.kind === 'ended') this.#options.onClosed(outlook.code);
-    else if (outlook.kind === 'changed') this.#options.onRoleChange();
-    else this.#comeBack();
+    else if (outlook.kind === 'ended') this.#end(outlook.code);
+    else {
+      if (outlook.kind === 'changed') this.#options.onRoleChange();
+      // also when the page cannot find out what is allowed now
+      this.#comeBack();
+    }
+  }
+
+  /** Nothing brings it back; whoever goes on opens another. */
+  #end(code: number): void {
+    this.#leaving.abort();
+    clearTimeout(this.#timer);
+    this.#options.onClosed(code);
   }
 
   #send(kind: number, write: (frame: encoding.Encoder) => void): void {
     const frame = encoding.createEncoder();
     encoding.writeVarUint(frame, kind);
     write(frame);
-    this.provider.ws?.send(encoding.toUint8Array(frame));
+    // what a socket does not take while it opens, the next SyncStep2 brings
+    const socket = this.provider.ws;
+    if (socket?.readyState === WebSocket.OPEN) socket.send(encoding.toUint8Array(frame));
   }
 }
 

@@ -14,6 +14,8 @@ interface UnsavedOptions {
   /** What an earlier editor in this window could not give to the device. */
   carried: Uint8Array[];
   ask(counter: number): void;
+  /** Sends an update past the document, which cannot take it in yet. */
+  send(update: Uint8Array): void;
   onChange(): void;
 }
 
@@ -29,12 +31,15 @@ export class UnsavedEdits {
   readonly #outbox: Outbox;
   #copy: DeviceCopy | null = null;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
+  /** What is carried over and not taken up yet. */
+  #carried: Uint8Array[];
   #isOver = false;
   #onRest: () => void = () => {};
 
   constructor(doc: Y.Doc, options: UnsavedOptions) {
     this.#doc = doc;
     this.#options = options;
+    this.#carried = options.carried;
     this.tracker = new SaveTracker(options.ask);
     this.#outbox = new Outbox({
       title: options.title,
@@ -61,41 +66,42 @@ export class UnsavedEdits {
     this.note((tracker) => this.#outbox.put(tracker.noteEdit(), bytes));
   }
 
-  /** Brings back what an earlier visit left; the document must have come whole. Returns what it cannot take in yet. */
-  async recover(): Promise<Uint8Array | null> {
-    if (!this.#options.mayWrite) return null;
+  /** Brings back what an earlier visit left; the document must have come whole. */
+  async recover(): Promise<void> {
+    if (!this.#options.mayWrite) return;
     const copy = await DeviceCopy.open(this.#options.place);
     if (this.#isOver) {
       copy?.close();
-      return null;
+      return;
     }
     const kept = (await copy?.read().catch(() => null))?.edits ?? [];
     if (copy) copy.onLost = () => this.#lose();
     this.#copy = copy;
     this.#outbox.attach(copy);
-    return this.#takeUp(kept.filter(({ bytes }) => isUpdate(bytes)));
+    this.#takeUp(kept.filter(({ bytes }) => isUpdate(bytes)));
   }
 
   /** All that is unsaved leaves the paper and becomes a text that is offered. */
   async setAside(whole: string, reason: number): Promise<OfferedText> {
     const { place, title } = this.#options;
-    const text = { reason, passages: readPassages(this.#outbox.updates), whole };
+    const text = { reason, passages: readPassages(this.#updates), whole };
     await this.#outbox.flush();
+    const { keys } = this.#outbox;
     this.#end();
-    const key = await this.#copy?.setAside(text, title).catch(() => null);
+    const key = await this.#copy?.setAside(text, title, keys).catch(() => null);
     return offer(text, place, key ?? null);
   }
 
   /** The same text, when it stays unsaved for the time being. */
   readText(whole: string, reason: number): OfferedText {
-    const text = { reason, passages: readPassages(this.#outbox.updates), whole };
+    const text = { reason, passages: readPassages(this.#updates), whole };
     return offer(text, this.#options.place, null);
   }
 
   /** Writes what waits, and returns what this device could not take. */
   async secure(): Promise<Uint8Array[]> {
     await this.#outbox.flush();
-    return this.#outbox.unsecured;
+    return [...this.#carried, ...this.#outbox.unsecured];
   }
 
   /** Ends once everything is saved, or once no answer can be hoped for any more. */
@@ -114,20 +120,26 @@ export class UnsavedEdits {
     void this.#outbox.flush();
   }
 
-  #takeUp(kept: { key: number; bytes: Uint8Array }[]): Uint8Array | null {
-    const { carried } = this.#options;
+  get #updates(): Uint8Array[] {
+    return [...this.#carried, ...this.#outbox.updates];
+  }
+
+  #takeUp(kept: { key: number; bytes: Uint8Array }[]): void {
+    const carried = this.#carried;
+    this.#carried = [];
     const updates = [...kept.map(({ bytes }) => bytes), ...carried];
-    if (updates.length === 0) return null;
+    if (updates.length === 0) return;
     // the provider sends it like any other edit; noted as one below, even when the server has it already
     this.#doc.transact(() => updates.forEach((update) => Y.applyUpdate(this.#doc, update)), this);
+    const { pendingStructs, pendingDs } = this.#doc.store;
+    // before it is asked about: an echo holds for what was sent earlier
+    if (pendingStructs || pendingDs) this.#options.send(Y.mergeUpdates(updates));
     this.note((tracker) => {
       const edit = tracker.noteEdit();
       this.#outbox.adopt(edit, kept);
       if (carried.length === 0) tracker.noteSecured(edit);
       for (const bytes of carried) this.#outbox.put(edit, bytes);
     });
-    const { pendingStructs, pendingDs } = this.#doc.store;
-    return pendingStructs || pendingDs ? Y.mergeUpdates(updates) : null;
   }
 
   #lose(): void {
