@@ -176,11 +176,11 @@ export const variables = defineEnvVars({
   },
   COLLAB_TAIL_MS: {
     description: 'How often a process reads what others have stored, while it does not hear of it by Redis.',
-    schema: amount('COLLAB_TAIL_MS', 100, 60000, 1000),
+    schema: amount('COLLAB_TAIL_MS', 100, 3000, 1000),
   },
   COLLAB_CLOSE_MS: {
     description: 'How long a stop may take for storing what is left and for saying goodbye.',
-    schema: amount('COLLAB_CLOSE_MS', 1000, 60000, 10000),
+    schema: amount('COLLAB_CLOSE_MS', 1000, 20000, 10000),
   },
   REDIS_URL: {
     description: 'A Redis or Valkey by which several processes hear from each other at once.',

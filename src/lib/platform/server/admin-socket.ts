@@ -55,6 +55,8 @@ export function openAdminSocket(folder: string, verbs: Verbs, log: Logger): { cl
 
 function answerLines(socket: Socket, verbs: Verbs, log: Logger): void {
   const lines = createInterface({ input: socket });
+  // one who was killed while her answer was on its way; the interface tells it again beside the socket
+  lines.on('error', (error) => log.warn({ error }, 'a command went away'));
   lines.on('line', (line) => {
     void answer(line, verbs, log).then((given) => socket.write(`${JSON.stringify(given)}\n`));
   });

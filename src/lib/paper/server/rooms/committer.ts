@@ -163,10 +163,10 @@ export class Committer {
     this.#failures = 0;
     for (const { lane, count } of parts) {
       const stored = lane.queue.slice(0, count).map(({ bytes }) => bytes);
-      onCommitted(lane, stored, seqs.get(lane.paperId));
       this.#lanes.delete(lane);
       this.backlog.add(-lane.settle(count));
       if (lane.queue.length > 0) this.#lanes.add(lane);
+      onCommitted(lane, stored, seqs.get(lane.paperId));
     }
     return true;
   }

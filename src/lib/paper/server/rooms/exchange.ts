@@ -2,6 +2,7 @@
 import * as Y from 'yjs';
 import { closeCodes } from '#lib/paper/wire.ts';
 import { integrate, mayContinue, mergeHeld, type Held } from './document.ts';
+import { deletesWords } from './incoming.ts';
 import { readFrame, writeAnswer, writeQuestion } from './frames.ts';
 import type { Participant } from './participant.ts';
 import type { Room } from './room.ts';
@@ -103,6 +104,8 @@ function receiveUpdate(seat: Seat, bytes: Uint8Array, answersQuestion: boolean):
   const isNew = bringsNewStructs(doc, update);
   if (!participant.mayWrite) {
     if (isNew) refuseWrite(seat, update, 'readers cannot write');
+    // what was ignored is not to be called saved
+    else if (deletesWords(doc, update)) participant.wasIgnored = true;
     return;
   }
   if (isNew && room.refused.has(doc, update, participant.accountId)) {
@@ -172,7 +175,8 @@ function holdSuggested(seat: Seat, held: Held): void {
   hold(seat, held, participant.held === null && !held.isForeign);
   if (!held.isForeign) return;
   participant.losePatience(room.tools.limits.relayMs, () => {
-    if (participant.held) refuseWrite(seat, Y.decodeUpdate(participant.held.update), 'not her own');
+    const { held } = participant;
+    if (held) room.guard(() => refuseWrite(seat, Y.decodeUpdate(held.update), 'not her own'));
   });
 }
 
@@ -213,8 +217,14 @@ export function continueHeld(room: Room): void {
       if (!held || !mayContinue(room.doc, held)) continue;
       participant.held = null;
       const seat = createSeat(room, participant);
-      if (take(seat, held.update, Y.decodeUpdate(held.update))) hasMoved = true;
-      participant.answerQuestions(room.lane);
+      try {
+        if (take(seat, held.update, Y.decodeUpdate(held.update))) hasMoved = true;
+        participant.answerQuestions(room.lane);
+      } catch (error) {
+        // nobody else's frame shall pay for it, and what is lost here she sends again
+        room.tools.log.error({ error, paperId: room.paperId }, 'held updates could not be handled');
+        participant.connection.close(closeCodes.retry, 'internal error');
+      }
     }
   }
 }

@@ -63,9 +63,11 @@ export class Gathering {
     return this.#presence.isOthers(accountId, client);
   }
 
+  /** Tells other processes what they have not heard yet. */
   stop(): void {
+    if (this.#timer === undefined) return;
     clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#tick();
   }
 
   #schedule(): void {

@@ -79,3 +79,13 @@ export class Incoming {
     }
   }
 }
+
+/** Whether the update deletes what is there, other than formatting, which clients tidy up by themselves. */
+export function deletesWords(doc: Y.Doc, update: Update): boolean {
+  const incoming = new Incoming(doc, update);
+  for (const [client, ranges] of update.ds.clients)
+    for (const { clock, len } of ranges)
+      for (const { content } of incoming.live(client, clock, clock + len))
+        if (!(content instanceof Y.ContentFormat)) return true;
+  return false;
+}

@@ -101,6 +101,28 @@ describe('a malformed frame', () => {
     expect(server.store.log).toEqual([]);
   });
 
+  test.each(['embed', 'format', 'attribute'])(
+    'whose %s nests thousands deep is refused, though Yjs would read it',
+    async (kind) => {
+      const server = await startServer();
+      const anna = await visit(server, 'anna');
+      const forged = new Y.Doc();
+      const text = new Y.XmlText();
+      forged.getXmlFragment('body').insert(0, [text]);
+      text.insert(0, 'x');
+      const deep = JSON.parse('['.repeat(40) + ']'.repeat(40));
+      if (kind === 'embed') text.insertEmbed(0, deep);
+      if (kind === 'format') text.format(0, 1, { bold: deep });
+      if (kind === 'attribute') forged.getMap('any').set('deep', deep);
+      const bert = await forge(server, 'bert');
+      bert.sendUpdate(Y.encodeStateAsUpdate(forged));
+      await bert.wasClosed();
+      expect(bert.closeCode).toBe(closeCodes.malformed);
+      expect(server.store.log).toEqual([]);
+      expect(anna.closeCodes).toEqual([]);
+    },
+  );
+
   test('that Yjs fails on half-way makes the room start anew from the log', async () => {
     const server = await startServer();
     const anna = await visit(server, 'anna');

@@ -18,6 +18,8 @@ export class Participant {
   hasAnswered = false;
   /** What this client sent and what cannot be integrated yet; it is stored only once it is whole. */
   held: Held | null = null;
+  /** She deleted words that she may not delete, such as an editor who became a reader while she was offline. */
+  wasIgnored = false;
   /** What the others wrote while this client was behind with reading. */
   readonly missed = new Missed();
   /** Counters of message 100 that wait for the client's SyncStep2 or for the rest of a gapped update. */
@@ -70,7 +72,7 @@ export class Participant {
    * but never less: what it sent may have been known already from another socket and not be durable yet.
    */
   answerQuestions(lane: Lane): void {
-    const isComplete = !this.mayWrite || (this.hasAnswered && !this.held);
+    const isComplete = this.mayWrite ? this.hasAnswered && !this.held : !this.wasIgnored;
     if (!isComplete || this.#questions.length === 0) return;
     const counters = this.#questions;
     this.#questions = [];

@@ -18,6 +18,18 @@ export function openRedisRadio(url: string, prefix: string, log: Log): Radio {
   const speaker = createClient({ url, disableOfflineQueue: true, socket: { reconnectStrategy: retryMs } });
   const listener = createClient({ url, socket: { reconnectStrategy: retryMs } });
   const channels = new Map<string, () => void>();
+  /** For each channel the last command under way: a reply to an old one would undo a new one. */
+  const commands = new Map<string, Promise<void>>();
+  const inTurn = (channel: string, command: () => Promise<void>) => {
+    const last = (commands.get(channel) ?? Promise.resolve()).then(command);
+    // what fails, or is too early to be answered, is done when both connections are there
+    const settled = last
+      .catch(() => {})
+      .then(() => {
+        if (commands.get(channel) === settled) commands.delete(channel);
+      });
+    commands.set(channel, settled);
+  };
   let isAway = false;
   const isUp = () => speaker.isReady && listener.isReady;
   const noteReady = () => {
@@ -39,13 +51,14 @@ export function openRedisRadio(url: string, prefix: string, log: Log): Radio {
     tune(channel, hear, tuned) {
       channels.set(channel, tuned);
       const name = prefix + channel;
-      const subscribed = listener.subscribe(name, (bytes) => hear(bytes), true);
-      // what fails, or is too early to be answered, is done when both connections are there
-      subscribed.then(() => isUp() && tuned()).catch(() => {});
+      inTurn(channel, async () => {
+        await listener.subscribe(name, (bytes) => hear(bytes), true);
+        if (isUp()) tuned();
+      });
     },
     leave(channel) {
       channels.delete(channel);
-      listener.unsubscribe(prefix + channel).catch(() => {});
+      inTurn(channel, () => listener.unsubscribe(prefix + channel));
     },
     say(channel, bytes) {
       if (speaker.isReady) speaker.publish(prefix + channel, Buffer.from(bytes)).catch(() => {});

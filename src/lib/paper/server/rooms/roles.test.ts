@@ -110,6 +110,24 @@ describe('failure 10 of the peers, roles that are only cosmetic: a reader', () =
     );
   });
 
+  test('who deleted words is not told that they are saved', async () => {
+    const server = await startServer();
+    const anna = await visit(server, 'anna');
+    anna.type('bleibt');
+    const rosa = await visit(server, 'rosa');
+    await rosa.reads('bleibt');
+    rosa.askSaved(1);
+    await until(() => rosa.saved.includes(1));
+    rosa.text.delete(0, 3);
+    rosa.askSaved(2);
+    anna.type(' da');
+    await until(() => rosa.text.toString() === 'ibt da');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(rosa.saved).toEqual([1]);
+    expect(anna.text.toString()).toBe('bleibt da');
+    expect(rosa.closeCodes).toEqual([]);
+  });
+
   test('is shown to the others, but never asked for a document', async () => {
     const server = await startServer();
     const rosa = await forge(server, 'rosa');

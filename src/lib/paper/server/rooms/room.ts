@@ -101,10 +101,22 @@ export class Room {
   restIfQuiet(now: number): void {
     const { restMs } = this.tools.limits;
     if (!(this.#text instanceof Y.Doc) || !this.isReady || now - this.#usedAt < restMs) return;
-    const text = RestingText.of(this.#text);
-    this.#text.destroy();
-    this.#text = text;
-    this.documentBytes = text.bytes.length;
+    const doc = this.#text;
+    this.guard(() => {
+      const text = RestingText.of(doc);
+      doc.destroy();
+      this.#text = text;
+      this.documentBytes = text.bytes.length;
+    });
+  }
+
+  /** Runs what a timer brings: a fault in it ends the room, and not the process. */
+  guard(run: () => void): void {
+    try {
+      run();
+    } catch (error) {
+      this.distrust(error);
+    }
   }
 
   async #load(): Promise<boolean> {
@@ -157,7 +169,7 @@ export class Room {
   join(participant: Participant): void {
     clearTimeout(this.#idleTimer);
     this.participants.add(participant);
-    participant.connection.onCaughtUp(() => this.#catchUp(participant));
+    participant.connection.onCaughtUp(() => this.guard(() => this.#catchUp(participant)));
   }
 
   leave(participant: Participant): void {
@@ -183,9 +195,12 @@ export class Room {
   /** Sends everybody away and stores what is left. */
   shut(code: number, reason: string): void {
     const everyone = [...this.participants];
-    // Emptied first: nobody needs to hear that the others leave as well.
+    // Emptied first: nobody here needs to hear that the others leave as well. Other processes do.
     this.participants.clear();
-    for (const { connection } of everyone) connection.close(code, reason);
+    for (const participant of everyone) {
+      this.presence.leave(participant);
+      participant.connection.close(code, reason);
+    }
     void this.drain();
   }
 

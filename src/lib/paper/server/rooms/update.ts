@@ -31,7 +31,8 @@ function isConsistent({ structs, ds }: Update): boolean {
       if (seen.has(client)) return false;
       seen.add(client);
     }
-    if (struct.id.clock !== clock || struct.length < 1 || refersAhead(struct)) return false;
+    if (struct.id.clock !== clock || struct.length < 1) return false;
+    if (refersAhead(struct) || !isShallow(valueOf(struct), deepest)) return false;
     clock += struct.length;
     if (!Number.isSafeInteger(clock)) return false;
   }
@@ -48,6 +49,24 @@ function refersAhead(struct: Struct): boolean {
   const parent: unknown = struct.parent;
   const references = [origin, rightOrigin, parent instanceof Y.ID ? parent : null];
   return references.some((reference) => reference?.client === id.client && reference.clock >= id.clock);
+}
+
+/** Editors nest nothing. What nests thousands deep is read without complaint, and then never written again. */
+const deepest = 30;
+
+/** What a struct holds beside letters and elements. */
+function valueOf(struct: Struct): unknown {
+  if (!(struct instanceof Y.Item)) return null;
+  const { content } = struct;
+  if (content instanceof Y.ContentFormat) return content.value;
+  if (content instanceof Y.ContentEmbed) return content.embed;
+  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) return content.arr;
+  return content instanceof Y.ContentDoc ? content.opts : null;
+}
+
+function isShallow(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return true;
+  return depth > 0 && Object.values(value).every((each) => isShallow(each, depth - 1));
 }
 
 /** Whether the update brings nothing at all, not even deletions. */
