@@ -2,11 +2,14 @@
 // With TEST_DATABASE_URL the database tests and two journeys run a second time, on that PostgreSQL, and the faults there.
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 import { findBrowser } from './browser.ts';
 
 interface Counts {
   passed: number;
   failed: number;
+  /** What each failed test is called, with the beginning of what it said. */
+  failures: string[];
 }
 
 const reports = 'test-results';
@@ -27,7 +30,11 @@ async function run(command: string[], env: NodeJS.ProcessEnv = {}): Promise<bool
 
 /** A check that is one test by itself. */
 async function check(...command: string[]): Promise<Counts> {
-  return (await run(command)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return (await run(command)) ? { passed: 1, failed: 0, failures: [] } : failWhole(command.join(' '));
+}
+
+function failWhole(failure: string): Counts {
+  return { passed: 0, failed: 1, failures: [failure] };
 }
 
 /** A Vitest run, counted by its own report; without a report it failed as a whole. */
@@ -38,9 +45,14 @@ async function runVitest(project: string, env: NodeJS.ProcessEnv = {}, report = 
     ['vitest', 'run', '--project', project, '--reporter', 'dot', '--reporter', 'json', '--outputFile', file],
     env,
   );
-  return readCounts(isGreen, file, (report) => ({
-    passed: report.numPassedTests ?? 0,
-    failed: report.numFailedTests ?? 0,
+  return readCounts(isGreen, file, (counted: VitestReport) => ({
+    passed: counted.numPassedTests,
+    failed: counted.numFailedTests,
+    failures: counted.testResults.flatMap(({ name, message, assertionResults }) => {
+      const failed = assertionResults.filter(({ status }) => status === 'failed');
+      if (failed.length === 0) return message ? [nameFailure(report, name, message)] : [];
+      return failed.map((test) => nameFailure(report, test.fullName, test.failureMessages.join('\n')));
+    }),
   }));
 }
 
@@ -48,27 +60,61 @@ async function runJourneys(files: string[] = [], env: NodeJS.ProcessEnv = {}): P
   const file = `${reports}/journeys.json`;
   rmSync(file, { force: true });
   const isGreen = await run(['playwright', 'test', ...files], env);
-  return readCounts(isGreen, file, ({ stats }) => ({
-    passed: stats?.expected ?? 0,
-    failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
+  return readCounts(isGreen, file, ({ stats, suites, errors }: JourneyReport) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+    failures: [...suites.flatMap(nameFailedJourneys), ...errors.map(({ message }) => nameFailure('journeys', message))],
   }));
 }
 
-interface Report {
-  numPassedTests?: number;
-  numFailedTests?: number;
-  stats?: { expected: number; unexpected: number; flaky: number };
+function nameFailedJourneys({ file, specs, suites = [] }: JourneySuite): string[] {
+  const failed = specs.filter(({ ok }) => !ok);
+  return [
+    ...failed.map(({ title, tests }) => {
+      const errors = tests.flatMap(({ results }) => results.flatMap((result) => result.errors));
+      return nameFailure(file, title, errors.map(({ message }) => message).join('\n'));
+    }),
+    ...suites.flatMap(nameFailedJourneys),
+  ];
 }
 
-function readCounts(isGreen: boolean, file: string, count: (report: Report) => Counts): Counts {
+/** Where and what failed, and the first lines of why. */
+function nameFailure(...parts: string[]): string {
+  const lines = stripVTControlCharacters(parts.join(' › ')).split('\n');
+  return lines.slice(0, 8).join('\n    ');
+}
+
+interface VitestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: {
+    name: string;
+    message: string;
+    assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+  }[];
+}
+
+interface JourneyReport {
+  stats: { expected: number; unexpected: number; flaky: number };
+  suites: JourneySuite[];
+  errors: { message: string }[];
+}
+
+interface JourneySuite {
+  file: string;
+  specs: { title: string; ok: boolean; tests: { results: { errors: { message: string }[] }[] }[] }[];
+  suites?: JourneySuite[];
+}
+
+function readCounts<Report>(isGreen: boolean, file: string, count: (report: Report) => Counts): Counts {
   try {
     const counts = count(JSON.parse(readFileSync(file, 'utf8')));
     if (counts.passed + counts.failed === 0) throw new Error('no test ran');
+    if (isGreen || counts.failed > 0) return counts;
     // an error outside of any test, such as in a hook, is a failure too
-    return isGreen || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+    return { ...counts, failed: 1, failures: [`${file}: an error outside of any test`, ...counts.failures] };
   } catch (error) {
-    console.error(`no report of the run: ${error}`);
-    return { passed: 0, failed: 1 };
+    return failWhole(`${file}: no report of the run: ${error}`);
   }
 }
 
@@ -104,5 +150,6 @@ const results = [
 
 const passed = results.reduce((sum, counts) => sum + counts.passed, 0);
 const failed = results.reduce((sum, counts) => sum + counts.failed, 0);
+for (const failure of results.flatMap(({ failures }) => failures)) console.log(`\nfailed: ${failure}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
