@@ -63,7 +63,10 @@ async function runJourneys(files: string[] = [], env: NodeJS.ProcessEnv = {}): P
   return readCounts(isGreen, file, ({ stats, suites, errors }: JourneyReport) => ({
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky,
-    failures: [...suites.flatMap(nameFailedJourneys), ...errors.map(({ message }) => nameFailure('journeys', message))],
+    failures: [
+      ...suites.flatMap(nameFailedJourneys),
+      ...errors.map(({ message }) => nameFailure('journeys', message)),
+    ],
   }));
 }
 
