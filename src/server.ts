@@ -112,6 +112,7 @@ export async function openHouse(
     databaseKind: backend.kind,
     folder: folder.path,
     answerUpkeep: createUpkeep({
+      log,
       askDatabase: async () => !isClosing && !(await service.rpc('uuid_v7')).error,
       metrics: papers.metrics,
     }),
