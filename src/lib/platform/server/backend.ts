@@ -8,6 +8,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { DatabaseAccess } from './database.ts';
 import { EnvironmentError } from './environment.ts';
 import { createLiteFetch, inTurn } from './lite-fetch.ts';
+import { shortenSessionContext } from './session-context.ts';
 
 export interface Backend {
   access: DatabaseAccess;
@@ -37,6 +38,7 @@ export async function openBackend(settings: BackendSettings): Promise<Backend> {
       await createPgliteConnection({ url: `file://${settings.folder}`, pgliteOptions });
   // Else Lite grants every table to every role at its first request and undoes what the migrations revoke.
   Object.assign(connection, { rlsState: 'active' });
+  shortenSessionContext(connection);
   await connection.exec(rolesOfSupabase);
   const app = new App(configure(connection, settings.jwtSecret));
   await app.init();
