@@ -66,7 +66,7 @@ export async function openHouse(
   const compaction = openCompaction(service, environment.PAPER_LOG_DAYS, log);
   const papers = await openRooms({
     service,
-    store: compaction.watch(createRoomStore(service)),
+    store: compaction.watch(createRoomStore(service, backend.callAsService)),
     environment,
     isShared: backend.kind !== 'embedded',
     log,
