@@ -3,6 +3,15 @@ import { mergeAttributes, Node } from '@tiptap/core';
 import { nameCallout } from '../../callout.ts';
 import { CalloutKind } from '../../text.ts';
 
+declare module '@tiptap/core' {
+  interface Commands<ReturnType> {
+    callout: {
+      /** Puts the chosen paragraphs into a callout, or takes them out of the one they are in. */
+      toggleCallout(kind: CalloutKind): ReturnType;
+    };
+  }
+}
+
 export const Callout = Node.create({
   name: 'callout',
   group: 'block',
@@ -27,4 +36,18 @@ export const Callout = Node.create({
     };
     return ['div', mergeAttributes(HTMLAttributes, own), 0];
   },
+  addCommands: () => ({
+    toggleCallout:
+      (kind) =>
+      ({ commands }) =>
+        commands.toggleWrap('callout', { kind }),
+  }),
+  // an empty line at its start leads out of it, as it does of a quote
+  addKeyboardShortcuts: () => ({
+    Backspace: ({ editor }) => {
+      const { empty, $from } = editor.state.selection;
+      const isAtStart = empty && $from.parentOffset === 0 && $from.index(-1) === 0;
+      return isAtStart && $from.node(-1)?.type.name === 'callout' ? editor.commands.lift('callout') : false;
+    },
+  }),
 });
