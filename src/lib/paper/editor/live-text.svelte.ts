@@ -9,6 +9,7 @@ import { tableLimits } from '../text.ts';
 import { closeCodes, documentField, SCHEMA_VERSION } from '../wire.ts';
 import { readActive, type Active } from './active.ts';
 import type { Guidance } from '../template.ts';
+import { Following } from './following.ts';
 import { GuidanceLine } from './guidance.ts';
 import { Find } from './find.ts';
 import type { OfferedText } from './left-texts.ts';
@@ -21,6 +22,7 @@ import { readExtensions } from './schema.ts';
 import { TableLimit } from './table.ts';
 import type { Command } from './tools/tool.ts';
 import { readTyped, Typeahead, writeSign, type Typed } from './typeahead.ts';
+import { watchWriters } from './writers.ts';
 import { releaseText, watchForUnknown } from './unknown-parts.ts';
 import { UnsavedEdits } from './unsaved-edits.ts';
 
@@ -69,6 +71,10 @@ export class LiveText {
   active: Active | null = $state.raw(null);
   /** The link that is being set, while its dialog is open. */
   link: LinkPlace | null = $state.raw(null);
+  /** The key of whom the view follows. */
+  followed: string | null = $state(null);
+  /** Who began to write last; the page tells it quietly. */
+  writer: { name: string } | null = $state.raw(null);
   /** What was typed behind a "/" or "@", while the menu for it may be open. */
   typed: Typed | null = $state.raw(null);
   /** The open menu's own keys; true when a key was for the menu. */
@@ -87,6 +93,7 @@ export class LiveText {
   readonly #unsaved: UnsavedEdits;
   readonly #editor: Editor;
   readonly #options: LiveTextOptions;
+  readonly #following: Following;
   readonly #leaving = new AbortController();
   #hasBegun = false;
   #wasFocused = false;
@@ -116,6 +123,12 @@ export class LiveText {
     });
     this.#editor = this.#edit(element, options);
     watchForUnknown(this.#doc.getXmlFragment(documentField), this.#editor.schema, () => this.#letGo());
+    this.#following = new Following(this.#editor, this.#socket.provider.awareness);
+    watchWriters(
+      this.#doc,
+      () => this.people,
+      (name) => (this.writer = { name }),
+    );
     // the last moment in which the device can still be given something
     addEventListener('pagehide', () => this.#unsaved.flush(), { signal: this.#leaving.signal });
   }
@@ -128,6 +141,14 @@ export class LiveText {
   get isFocused(): boolean {
     return this.#wasFocused || this.#editor.isFocused;
   }
+
+  /** The view goes where this person is, or no longer; it also ends when one moves oneself. */
+  follow = (person: PersonHere): void => {
+    const isEnd = this.followed === person.key;
+    this.#following.stop();
+    this.followed = isEnd ? null : person.key;
+    if (!isEnd) this.#following.start(person.clients, () => (this.followed = null));
+  };
 
   /** Runs a command in the text, with the focus in it. */
   act = (command: Command): void => {
@@ -167,6 +188,7 @@ export class LiveText {
   /** Closes it; returns the unsaved edits that this device could not keep. */
   async close(): Promise<Uint8Array[]> {
     this.#leaving.abort();
+    this.#following.stop();
     this.#editor.destroy();
     this.#socket.sayGoodbye();
     const left = await this.#unsaved.secure();
