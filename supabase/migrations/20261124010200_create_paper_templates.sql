@@ -13,7 +13,7 @@ alter table public.paper_templates enable row level security;
 
 revoke all on public.paper_templates from anon, authenticated, service_role;
 grant select, update (text_de, text_en) on public.paper_templates to authenticated;
-grant select, insert, update, delete on public.paper_templates to service_role;
+grant select, update on public.paper_templates to service_role;
 
 create policy "who is signed in sees the templates" on public.paper_templates
   for select to authenticated

@@ -12,6 +12,7 @@ import type { Guidance } from '../template.ts';
 import { Following } from './following.ts';
 import { GuidanceLine } from './guidance.ts';
 import { Find } from './find.ts';
+import { LineBelow } from './line-below.ts';
 import type { OfferedText } from './left-texts.ts';
 import { cleanPasted } from './paste.ts';
 import { PaperSocket, type Cause } from './paper-socket.ts';
@@ -240,6 +241,7 @@ export class LiveText {
           ? [Typeahead.configure({ onKey: (event) => this.menuKeys?.(event) ?? false })]
           : []),
         Find,
+        LineBelow,
         TableLimit.configure({
           onRefuse: () => {
             this.notice = m.editor_table_full(tableLimits);

@@ -25,7 +25,7 @@ function listBlocks(bench: Bench): Tool[] {
       bench,
       m.editor_table(),
       'table',
-      (chain) => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }),
+      (chain) => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }).lineBelow(),
       { isOff, words: 'tabelle' },
     ),
     {
@@ -40,7 +40,7 @@ function listBlocks(bench: Bench): Tool[] {
       bench,
       m.editor_contents_tool(),
       'contents',
-      (chain) => chain.insertContent({ type: 'tableOfContents' }),
+      (chain) => chain.insertContent({ type: 'tableOfContents' }).lineBelow(),
       { isOff, words: 'inhalt verzeichnis toc' },
     ),
   ];
