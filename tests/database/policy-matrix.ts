@@ -1,5 +1,6 @@
 // The policy matrix: every role × table × operation. A new table (or view) of schema public needs one entry here.
 import { compactionFunctions, compactionTables } from './matrix/compaction.ts';
+import { editorFunctions, editorTables } from './matrix/editor.ts';
 import { fileTables } from './matrix/files.ts';
 import { joiningTables } from './matrix/joining.ts';
 import { logTables } from './matrix/log.ts';
@@ -28,6 +29,7 @@ export const tables: Record<string, Entry> = {
   ...logTables,
   ...paperTables,
   ...compactionTables,
+  ...editorTables,
   ...matchingTables,
   ...fileTables,
   ...outboxTables,
@@ -69,6 +71,7 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
   note_mail_sent: { may: ['service'], args: { p_id: nobody } },
   note_mail_failed: { may: ['service'], args: { p_id: nobody, p_error: 'none' } },
   ...postingFunctions,
+  ...editorFunctions,
   may_edit_project: { may: ['anonymous', 'stranger'], args: { p_id: nobody } },
   describe_match_parties: {
     may: ['anonymous', 'stranger'],

@@ -11,7 +11,7 @@ export const saveState = (page: Page, state: string) => page.locator(`[data-save
 export async function beginPaper(
   page: Page,
   title: string,
-  start: 'Mit Vorlage' | 'Leer' = 'Leer',
+  start: 'Erfahrungsbericht' | 'Leer' = 'Leer',
 ): Promise<string> {
   await page.goto('/impulspapiere/neu');
   await page.getByLabel('Titel').fill(title);

@@ -49,7 +49,7 @@ test('two people turn the template into a paper, which is published, found, cite
   await page.getByLabel('Titel').fill('Bürgerbudget in kleinen Städten');
   await page.getByLabel('Leben im Ökosystem der Digitalisierung').check();
   await page.getByLabel('Im Namen von').selectOption({ label: 'Bürgerverein Vorlagenstadt' });
-  await expect(page.getByLabel('Mit Vorlage')).toBeChecked();
+  await expect(page.getByLabel('Erfahrungsbericht')).toBeChecked();
   await expectNoFaults(page);
   await page.getByRole('button', { name: 'Beginnen' }).click();
   await expect(
@@ -169,8 +169,9 @@ test('by keyboard alone a table is inserted, filled, widened and removed', async
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
   await page.keyboard.press('Tab');
-  await expect(page.getByLabel('Mit Vorlage')).toBeFocused();
-  await page.keyboard.press('ArrowDown');
+  await expect(page.getByLabel('Erfahrungsbericht')).toBeFocused();
+  // from the first back to the last, which is empty
+  await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Tabellen ohne Maus', level: 1 })).toBeVisible();
   await openEditor(page, page.url());

@@ -137,7 +137,7 @@ async function talk(nele: Person, partner: Person, site: Site): Promise<void> {
 /** Both write at the same time, each below another heading of the template; returns the address of the version. */
 async function writePaper(nele: Person, partner: Person, site: Site): Promise<string> {
   const { page } = nele;
-  const paperUrl = await beginPaper(page, paperTitle, 'Mit Vorlage');
+  const paperUrl = await beginPaper(page, paperTitle, 'Erfahrungsbericht');
   await invite(site, nele, paperUrl, partner, 'Schreibt mit');
   const texts = [
     { page, heading: 'Ausgangslage', text: 'Am Park hatten früher nur wenige mitgeredet.' },

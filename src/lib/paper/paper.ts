@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { Email } from '#lib/account/account.ts';
 import { AreaId, type Area } from '#lib/area/area.ts';
 import type { Organisation } from '#lib/organisation/organisation.ts';
-import { oneLine } from '#lib/platform/text.ts';
+import { manyLines, oneLine } from '#lib/platform/text.ts';
+import { paperKinds } from './kinds.ts';
 
 export const PaperRole = z.enum(['owner', 'editor', 'suggester', 'commenter', 'reader']);
 export type PaperRole = z.output<typeof PaperRole>;
@@ -23,8 +24,11 @@ export const PaperInput = z.object({
   organisation: z.preprocess((value) => (value === '' ? null : value), z.uuid().nullable()).default(null),
 });
 
-/** A new paper begins with the headings of the template, or empty. */
-export const PaperStart = z.enum(['template', 'empty']);
+export const PaperKind = z.enum(paperKinds);
+export type PaperKind = z.output<typeof PaperKind>;
+
+/** A new paper begins with the template of its kind, or empty. */
+export const PaperStart = z.enum([...paperKinds, 'empty']);
 export const NewPaperInput = PaperInput.extend({ start: PaperStart.default('empty') });
 
 const orAnything = <T extends z.ZodType>(schema: T) =>
@@ -93,6 +97,11 @@ export interface FoundVersion extends VersionCard {
   /** What stands before the first word found, that word (empty when it is in the title only), and what follows. */
   snippet: [before: string, hit: string, after: string];
 }
+
+const TemplateText = manyLines({ minimum: 1, maximum: 20_000 });
+
+/** The template of a kind, as a coordinator changes it. */
+export const TemplateInput = z.object({ kind: PaperKind, de: TemplateText, en: TemplateText });
 
 /** A member or an invitation that a form names. */
 export const MemberChoice = z.object({ account: z.uuid() });

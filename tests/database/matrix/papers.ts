@@ -247,7 +247,7 @@ export const paperTables: Record<string, Entry> = {
     columns: {
       see: 'all',
       give: 'id, title, area_id, created_by, organisation_id',
-      set: 'title, area_id, organisation_id',
+      set: 'title, area_id, organisation_id, kind',
     },
   },
   paper_members: {

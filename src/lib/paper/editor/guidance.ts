@@ -4,21 +4,25 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { findGuidance } from '../template.ts';
+import type { Guidance } from '../template.ts';
 
-export const Guidance = Extension.create({
+export const GuidanceLine = Extension.create<{ guidance: Guidance }>({
   name: 'guidance',
-  addProseMirrorPlugins: () => [new Plugin({ props: { decorations: ({ doc }) => drawGuidance(doc) } })],
+  addOptions: () => ({ guidance: {} }),
+  addProseMirrorPlugins() {
+    const { guidance } = this.options;
+    return [new Plugin({ props: { decorations: ({ doc }) => drawGuidance(doc, guidance) } })];
+  },
 });
 
-function drawGuidance(doc: Node): DecorationSet {
+function drawGuidance(doc: Node, all: Guidance): DecorationSet {
   const drawn: Decoration[] = [];
   doc.forEach((node, offset, index) => {
     const before = index > 0 ? doc.child(index - 1) : null;
     const after = doc.maybeChild(index + 1);
     const isEmpty = node.type.name === 'paragraph' && node.childCount === 0;
     const isAlone = before?.type.name === 'heading' && (!after || after.type.name === 'heading');
-    const guidance = isEmpty && isAlone && findGuidance(before.textContent);
+    const guidance = isEmpty && isAlone && all[before.textContent.trim()];
     if (!guidance) return;
     const attributes = { class: 'guidance', 'data-guidance': guidance };
     drawn.push(Decoration.node(offset, offset + node.nodeSize, attributes));

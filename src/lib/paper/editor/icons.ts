@@ -9,6 +9,12 @@ export const icons = {
   rule: 'M4 12h16M8 6h8M8 18h8',
   table: 'M4 5h16v14H4zM4 10h16M4 14.5h16M10 5v14',
   picture: 'M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M9 9h.01',
+  tasks: 'M4 5h5v5H4zM5.5 7.5 7 9l3-4M4 14h5v5H4zM12 7.5h8M12 16.5h8',
+  callout: 'M4 5h16v14H4zM7 5v14M11 10h6M11 14h4',
+  contents: 'M4 6h10M4 12h7M4 18h9M19 6h.01M19 12h.01M19 18h.01',
+  footnote: 'M4 7h9M4 12h7M4 17h9M17 5l2-1v6M16.5 10h4',
+  mention: 'M16 12a4 4 0 1 0-4 4c3 0 4-2 4-4V8M16 12c0 4 4 3.5 4 0a8 8 0 1 0-3 6.2',
+  find: 'M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM15.3 15.3 20 20',
   undo: 'M9 7 4.5 11.5 9 16M5 11.5h9a5 5 0 0 1 0 7h-3',
   redo: 'M15 7l4.5 4.5L15 16M19 11.5h-9a5 5 0 0 0 0 7h3',
 } as const;

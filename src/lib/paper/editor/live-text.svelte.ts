@@ -8,14 +8,23 @@ import { switchOffCleanUp } from '../clean-up.ts';
 import { tableLimits } from '../text.ts';
 import { closeCodes, documentField, SCHEMA_VERSION } from '../wire.ts';
 import { readActive, type Active } from './active.ts';
-import { Guidance } from './guidance.ts';
+import type { Guidance } from '../template.ts';
+import { Following } from './following.ts';
+import { GuidanceLine } from './guidance.ts';
+import { Find } from './find.ts';
+import { LineBelow } from './line-below.ts';
 import type { OfferedText } from './left-texts.ts';
+import { cleanPasted } from './paste.ts';
 import { PaperSocket, type Cause } from './paper-socket.ts';
 import { readPeople, type PersonHere } from './people.ts';
 import { catchPictures } from './pictures.ts';
 import type { SaveState } from './saving.ts';
 import { readExtensions } from './schema.ts';
 import { TableLimit } from './table.ts';
+import type { Command } from './tools/tool.ts';
+import { readTyped, Typeahead, writeSign, type Typed } from './typeahead.ts';
+import { watchWriters } from './writers.ts';
+import { releaseText, watchForUnknown } from './unknown-parts.ts';
 import { UnsavedEdits } from './unsaved-edits.ts';
 
 export interface LiveTextOptions {
@@ -27,6 +36,7 @@ export interface LiveTextOptions {
   describedBy: string;
   ownName: string;
   mayWrite: boolean;
+  guidance: Guidance;
   /** Unsaved edits of an earlier editor in this window that this device could not keep. */
   carried: Uint8Array[];
   /** The person's role changed: the page has to ask anew what she may do. */
@@ -39,6 +49,8 @@ export interface LiveTextOptions {
   takeFocus: boolean;
   /** Escape was pressed in the text. */
   onLeave(): void;
+  /** The person wants to look for words in the text. */
+  onFind(): void;
   /** A picture was dropped or pasted where the cursor now is. */
   onPicture(file: File): void;
 }
@@ -46,6 +58,7 @@ export interface LiveTextOptions {
 /** Where a link is to be set: on what is chosen, on the link there is, or as new text. */
 export interface LinkPlace {
   href: string | null;
+  title: string;
   needsText: boolean;
 }
 
@@ -59,6 +72,14 @@ export class LiveText {
   active: Active | null = $state.raw(null);
   /** The link that is being set, while its dialog is open. */
   link: LinkPlace | null = $state.raw(null);
+  /** The key of whom the view follows. */
+  followed: string | null = $state(null);
+  /** Who began to write last; the page tells it quietly. */
+  writer: { name: string } | null = $state.raw(null);
+  /** What was typed behind a "/" or "@", while the menu for it may be open. */
+  typed: Typed | null = $state.raw(null);
+  /** The open menu's own keys; true when a key was for the menu. */
+  menuKeys: ((event: KeyboardEvent) => boolean) | null = null;
   /** Why the last change was not made; empty after the next. */
   notice = $state('');
   /** Why there is no connection at the moment. */
@@ -73,6 +94,7 @@ export class LiveText {
   readonly #unsaved: UnsavedEdits;
   readonly #editor: Editor;
   readonly #options: LiveTextOptions;
+  readonly #following: Following;
   readonly #leaving = new AbortController();
   #hasBegun = false;
   #wasFocused = false;
@@ -101,6 +123,13 @@ export class LiveText {
       if (origin !== this.#socket.provider && origin !== this.#unsaved) this.#unsaved.noteEdit(bytes);
     });
     this.#editor = this.#edit(element, options);
+    watchForUnknown(this.#doc.getXmlFragment(documentField), this.#editor.schema, () => this.#letGo());
+    this.#following = new Following(this.#editor, this.#socket.provider.awareness);
+    watchWriters(
+      this.#doc,
+      () => this.people,
+      (name) => (this.writer = { name }),
+    );
     // the last moment in which the device can still be given something
     addEventListener('pagehide', () => this.#unsaved.flush(), { signal: this.#leaving.signal });
   }
@@ -114,9 +143,25 @@ export class LiveText {
     return this.#wasFocused || this.#editor.isFocused;
   }
 
+  /** The view goes where this person is, or no longer; it also ends when one moves oneself. */
+  follow = (person: PersonHere): void => {
+    const isEnd = this.followed === person.key;
+    this.#following.stop();
+    this.followed = isEnd ? null : person.key;
+    if (!isEnd) this.#following.start(person.clients, () => (this.followed = null));
+  };
+
+  /** Runs a command in the text, with the focus in it. */
+  act = (command: Command): void => {
+    command(this.#editor.chain().focus()).run();
+  };
+
+  beginMention = (): void => writeSign(this.#editor);
+
   openLink = (): void => {
-    const { href }: { href?: string } = this.#editor.getAttributes('link');
-    this.link = { href: href ?? null, needsText: !href && this.#editor.state.selection.empty };
+    const { href, title }: { href?: string; title?: string | null } = this.#editor.getAttributes('link');
+    const needsText = !href && this.#editor.state.selection.empty;
+    this.link = { href: href ?? null, title: title ?? '', needsText };
   };
 
   closeLink = (): void => {
@@ -125,14 +170,15 @@ export class LiveText {
   };
 
   /** Sets the link that the dialog was opened for; null takes it away. */
-  setLink = (link: { href: string; text: string } | null): void => {
+  setLink = (link: { href: string; title: string; text: string } | null): void => {
     const isNew = this.link?.needsText ?? false;
     this.link = null;
     const chain = this.#editor.chain().focus();
-    if (!link) chain.extendMarkRange('link').unsetLink().run();
-    else if (!isNew) chain.extendMarkRange('link').setLink({ href: link.href }).run();
+    const attrs = link && { href: link.href, title: link.title || null };
+    if (!link || !attrs) chain.extendMarkRange('link').unsetLink().run();
+    else if (!isNew) chain.extendMarkRange('link').setMark('link', attrs).run();
     else {
-      const marks = [{ type: 'link', attrs: { href: link.href } }];
+      const marks = [{ type: 'link', attrs }];
       chain
         .insertContent({ type: 'text', text: link.text || link.href, marks })
         .unsetMark('link')
@@ -143,6 +189,7 @@ export class LiveText {
   /** Closes it; returns the unsaved edits that this device could not keep. */
   async close(): Promise<Uint8Array[]> {
     this.#leaving.abort();
+    this.#following.stop();
     this.#editor.destroy();
     this.#socket.sayGoodbye();
     const left = await this.#unsaved.secure();
@@ -177,7 +224,11 @@ export class LiveText {
 
   #edit(element: HTMLElement, options: LiveTextOptions): Editor {
     const { paperId, label, describedBy, ownName, onLeave, onPicture } = options;
-    const keys = { Escape: () => (onLeave(), true), 'Mod-k': () => (this.openLink(), true) };
+    const keys = {
+      Escape: () => (onLeave(), true),
+      'Mod-k': () => (this.openLink(), true),
+      'Mod-f': () => (options.onFind(), true),
+    };
     return new Editor({
       element,
       // nobody writes into a text that has not come yet
@@ -186,13 +237,18 @@ export class LiveText {
       extensions: [
         ...readExtensions(paperId),
         Extension.create({ name: 'keys', addKeyboardShortcuts: () => (options.mayWrite ? keys : {}) }),
+        ...(options.mayWrite
+          ? [Typeahead.configure({ onKey: (event) => this.menuKeys?.(event) ?? false })]
+          : []),
+        Find,
+        LineBelow,
         TableLimit.configure({
           onRefuse: () => {
             this.notice = m.editor_table_full(tableLimits);
           },
         }),
         // whoever only reads is told nothing of what to write
-        ...(options.mayWrite ? [Guidance] : []),
+        ...(options.mayWrite ? [GuidanceLine.configure({ guidance: options.guidance })] : []),
         Collaboration.configure({ document: this.#doc, field: documentField }),
         // the colour that others see is the server's choice
         CollaborationCaret.configure({
@@ -209,9 +265,11 @@ export class LiveText {
           class: 'paper-text',
         },
         ...catchPictures(onPicture),
+        transformPastedHTML: cleanPasted,
       },
       onTransaction: ({ editor, transaction }) => {
         this.active = readActive(editor);
+        this.typed = readTyped(editor.state);
         if (transaction.docChanged) this.notice = '';
       },
     });
@@ -229,6 +287,14 @@ export class LiveText {
     if (!this.#options.takeFocus || document.activeElement !== document.body) return;
     if (this.#options.mayWrite) this.#editor.commands.focus('end');
     else this.#editor.view.dom.focus();
+  }
+
+  /** The text holds what only a later page can show, and the binding would delete it. */
+  #letGo(): void {
+    releaseText(this.#editor.state);
+    this.closed = closeCodes.outdated;
+    this.#socket.provider.disconnect();
+    void this.#end(closeCodes.outdated);
   }
 
   async #end(code: number): Promise<void> {

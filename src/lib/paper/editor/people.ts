@@ -7,6 +7,8 @@ export interface PersonHere {
   name: string;
   color: string;
   isSelf: boolean;
+  /** The Yjs clients of her windows. */
+  clients: number[];
 }
 
 const State = z.object({ user: z.object({ name: z.string(), color: z.string().regex(/^#[0-9a-f]{6}$/i) }) });
@@ -20,7 +22,8 @@ export function readPeople(states: Map<number, unknown>, ownClient: number): Per
     const { name, color } = parsed.data.user;
     const isSelf = client === ownClient;
     const key = isSelf ? 'self' : `${name} ${color}`;
-    people.set(key, { key, name, color, isSelf });
+    const clients = [...(people.get(key)?.clients ?? []), client];
+    people.set(key, { key, name, color, isSelf, clients });
   }
   return [...people.values()].sort(
     (a, b) => Number(b.isSelf) - Number(a.isSelf) || a.name.localeCompare(b.name),

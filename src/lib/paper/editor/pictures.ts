@@ -43,9 +43,5 @@ export function putPicture(editor: Editor, image: ImageAttributes): void {
     return;
   }
   const { to } = editor.state.selection;
-  editor.chain().focus().insertContentAt(to, { type: 'image', attrs: image }).run();
-  // nobody could write on behind a picture that ends the text
-  if (editor.state.doc.lastChild?.type.name === 'image') {
-    editor.commands.insertContentAt(editor.state.doc.content.size, { type: 'paragraph' });
-  }
+  editor.chain().focus().insertContentAt(to, { type: 'image', attrs: image }).lineBelow().run();
 }

@@ -16,7 +16,7 @@ import {
   type PaperMember,
   type RoleChange,
 } from '../paper.ts';
-import { writeTemplate } from './template.ts';
+import { beginWithTemplate } from './template.ts';
 
 type Locale = 'de' | 'en';
 
@@ -65,15 +65,17 @@ export async function createPaper(
   locale: Locale,
   input: z.output<typeof NewPaperInput>,
 ): Promise<string | null> {
-  const text = input.start === 'template' ? Buffer.from(writeTemplate(locale)).toString('base64') : null;
+  const kind = input.start === 'empty' ? null : input.start;
+  const text = kind && (await beginWithTemplate(db, locale, kind));
   const paper = {
+    p_kind: kind,
     p_title: input.title,
     p_area_id: input.area,
     p_organisation_id: input.organisation,
     p_text: text,
   };
   try {
-    const id = await readOne(z.uuid(), db.rpc('create_paper', paper));
+    const id = await readOne(z.uuid(), db.rpc('begin_paper', paper));
     if (!id) throw new Error('a paper could not be created');
     return id;
   } catch (error) {

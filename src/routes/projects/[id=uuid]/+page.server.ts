@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { listAreas } from '#lib/area/server/areas.ts';
 import { findMatches } from '#lib/matching/server/matches.ts';
+import { listMentions } from '#lib/paper/server/mentions.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { localizeHref } from '#lib/platform/localize.ts';
@@ -14,7 +15,7 @@ import { loadTalk, talkActions } from './talk.server.ts';
 export async function load({ locals, params, url }) {
   const { db } = locals;
   const locale = getLocale();
-  const [project, mayEdit, areas, topics, helps, matches, talk] = await Promise.all([
+  const [project, mayEdit, areas, topics, helps, matches, talk, mentions] = await Promise.all([
     readProject(db, locale, params.id),
     mayEditProject(db, params.id),
     listAreas(db, locale),
@@ -22,6 +23,7 @@ export async function load({ locals, params, url }) {
     listHelps(db, { kind: 'project', id: params.id }),
     findMatches(db, locale, params.id),
     loadTalk({ locals, params, url }),
+    listMentions(db, 'project', params.id),
   ]);
   if (!project) error(404);
   const { description, ...rest } = project;
@@ -35,6 +37,7 @@ export async function load({ locals, params, url }) {
     topics: own,
     helps,
     matches,
+    mentions,
     owner: toOwner(project),
     today: readToday(),
     talk,

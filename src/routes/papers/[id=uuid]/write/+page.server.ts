@@ -1,11 +1,15 @@
 import { error } from '@sveltejs/kit';
 import { requireAccount } from '#lib/account/server/recognise.ts';
 import { readPaper } from '#lib/paper/server/papers.ts';
+import { readGuidance } from '#lib/paper/server/template.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 
 export async function load({ locals, params, url }) {
   const account = requireAccount({ locals, url });
-  const paper = await readPaper(locals.db, getLocale(), account.id, params.id);
+  const [paper, guidance] = await Promise.all([
+    readPaper(locals.db, getLocale(), account.id, params.id),
+    readGuidance(locals.db, params.id),
+  ]);
   if (!paper) error(404);
-  return { paper, accountId: account.id, ownName: account.name };
+  return { paper, guidance, accountId: account.id, ownName: account.name };
 }

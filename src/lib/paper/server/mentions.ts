@@ -1,0 +1,38 @@
+// What can be mentioned in a paper, and which published papers mention something.
+import { z } from 'zod';
+import type { Db } from '#lib/platform/server/database.ts';
+import { readRows } from '#lib/platform/server/results.ts';
+import { Moment } from '#lib/platform/time.ts';
+import { MentionAttributes, type MentionKind } from '../text.ts';
+
+const Target = MentionAttributes.extend({ about: z.string() });
+
+/** Published projects, organisations and published papers with these letters in their name. */
+export function searchMentionTargets(db: Db, text: string): Promise<z.output<typeof Target>[]> {
+  return readRows(Target, db.rpc('search_mention_targets', { p_text: text }));
+}
+
+const MentionRow = z.object({
+  paper_id: z.uuid(),
+  number: z.number().int(),
+  title: z.string(),
+  published_at: Moment,
+});
+
+export interface MentioningPaper {
+  paperId: string;
+  number: number;
+  title: string;
+  publishedAt: string;
+}
+
+/** The published papers whose newest version mentions this, the newest first. */
+export async function listMentions(db: Db, kind: MentionKind, id: string): Promise<MentioningPaper[]> {
+  const rows = await readRows(MentionRow, db.rpc('list_mentions', { p_kind: kind, p_id: id, p_limit: 20 }));
+  return rows.map(({ paper_id: paperId, published_at: publishedAt, number, title }) => ({
+    paperId,
+    publishedAt,
+    number,
+    title,
+  }));
+}
