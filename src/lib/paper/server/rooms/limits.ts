@@ -56,6 +56,8 @@ export interface Limits {
   recheckRetryMs: number;
   /** How long a suggester's socket may hold what only others may send, before it is refused. */
   relayMs: number;
+  /** How long a comment waits for letters that another process has, before it does without them. */
+  markMs: number;
   /** Graceful stop. */
   closeMs: number;
 }
@@ -92,6 +94,7 @@ export const defaultLimits: Limits = {
   recheckMs: 4_000,
   recheckRetryMs: 5_000,
   relayMs: 5_000,
+  markMs: 3_000,
   closeMs: 10_000,
 };
 
