@@ -13,6 +13,11 @@ import { Text } from '@tiptap/extension-text';
 import { LinkAddress, NewLinkAddress } from '../text.ts';
 import { CommentMark } from './comment-mark.ts';
 import { PaperImage } from './image.ts';
+import { Callout } from './nodes/callout.ts';
+import { Footnote } from './nodes/footnote.ts';
+import { Mention } from './nodes/mention.ts';
+import { TableOfContents } from './nodes/table-of-contents.ts';
+import { taskExtensions } from './nodes/task-list.ts';
 import { tableExtensions } from './table.ts';
 
 /** What may stand in quotes and cells: no headings, no further tables. */
@@ -31,7 +36,12 @@ export const textExtensions = [
   // exactly what version 1 of the schema let into a list
   ListItem.extend({ content: 'paragraph (paragraph | heading | bulletList | orderedList)*' }),
   ListKeymap,
+  ...taskExtensions,
   Blockquote.extend({ content: plain }),
+  Callout.extend({ content: plain }),
+  TableOfContents,
+  Footnote,
+  Mention,
   HorizontalRule,
   ...tableExtensions(plain),
   CommentMark,
@@ -51,6 +61,7 @@ export const textExtensions = [
 function isNewAddress(element: HTMLElement): boolean {
   return NewLinkAddress.safeParse(element.getAttribute('href')).success;
 }
+
 /** The same for one paper, whose own pictures alone can be pasted. */
 export const readExtensions = (paperId: string) =>
   textExtensions.map((each) => (each === PaperImage ? PaperImage.configure({ paperId }) : each));
