@@ -1,6 +1,6 @@
 // The talk about a paper that is open in the editor, as state that the page shows: what was said, what is shown of it, and
 // what is about to be said.
-import type { SubmitFunction } from '@sveltejs/kit';
+import type { SubmitFunction } from '$app/forms';
 import { tick } from 'svelte';
 import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/platform/localize.ts';

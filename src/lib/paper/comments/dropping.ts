@@ -5,11 +5,9 @@
 import { commentMark } from './passage.ts';
 
 interface Node {
-  type: string;
   text?: string;
   marks?: { type: string }[];
   content?: Node[];
-  [more: string]: unknown;
 }
 
 /** @param root a node as ProseMirror writes it; stays as it is */

@@ -1,5 +1,5 @@
 // How the forms of the talk are sent: from the page of comments as forms are, from the editor without leaving it.
-import type { SubmitFunction } from '@sveltejs/kit';
+import type { SubmitFunction } from '$app/forms';
 
 export interface Sender {
   /** The address of an action. */

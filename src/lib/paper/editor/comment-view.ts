@@ -9,6 +9,7 @@ import * as Y from 'yjs';
 import { commentMark, findPassage, toQuote } from '../comments/passage.ts';
 import type { IdRange } from '../id-set.ts';
 import { placeSpans, readRanges } from './chosen-letters.ts';
+import { readCommentKey } from './comment-keys.ts';
 
 /** Words that were chosen for a comment. */
 export interface Choice {
@@ -106,23 +107,11 @@ function createPlugin(options: CommentOptions): Plugin<Shown> {
   });
 }
 
-/** By the place of the key: with Ctrl and Alt a German keyboard types other signs. */
 function pressKey(event: KeyboardEvent, { onAsk, onStep }: CommentHooks): boolean {
-  const act = readKey(event);
+  const act = readCommentKey(event);
   if (act === 'comment') onAsk();
   else if (act) onStep(act === 'next' ? 1 : -1);
   return act !== null;
-}
-
-/** Ctrl (on a Mac Cmd) and Alt with M, full stop or comma. */
-export function readKey(event: KeyboardEvent): 'comment' | 'next' | 'previous' | null {
-  if (!event.altKey || !(event.ctrlKey || event.metaKey) || event.getModifierState('AltGraph')) return null;
-  const acts: Record<string, 'comment' | 'next' | 'previous'> = {
-    KeyM: 'comment',
-    Period: 'next',
-    Comma: 'previous',
-  };
-  return acts[event.code] ?? null;
 }
 
 function watch(first: EditorView, { onMarks, onEnter, onSelect }: CommentHooks) {

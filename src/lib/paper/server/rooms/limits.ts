@@ -56,7 +56,7 @@ export interface Limits {
   recheckRetryMs: number;
   /** How long a suggester's socket may hold what only others may send, before it is refused. */
   relayMs: number;
-  /** How long a comment waits for letters that another process has, before it does without them. */
+  /** How long a comment waits for letters that are still on their way, before it does without them. */
   markMs: number;
   /** Graceful stop. */
   closeMs: number;

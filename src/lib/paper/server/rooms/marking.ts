@@ -69,13 +69,12 @@ async function mark(
   return true;
 }
 
-/** Who chose them may sit at another process, whose letters come by the log. */
+/** Who chose them may sit at another process, whose letters come by the log; or the question has overtaken her letters. */
 async function waitForLetters({ neighbours, limits }: Tools, room: Room, ranges: IdRange[]): Promise<void> {
-  if (!neighbours) return;
   const areKnown = () =>
     ranges.every(([client, clock, length]) => Y.getState(room.doc.store, client) >= clock + length);
   for (let waited = 0; room.isReady && !areKnown() && waited < limits.markMs; waited += lookMs) {
-    neighbours.hurry();
+    neighbours?.hurry();
     await new Promise((resolve) => setTimeout(resolve, lookMs));
   }
 }
