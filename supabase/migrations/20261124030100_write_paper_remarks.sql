@@ -8,6 +8,9 @@ declare
   v_thread uuid := public.uuid_v7();
   v_remark uuid := public.uuid_v7();
 begin
+  if not access.may_remark(p_paper_id) then
+    return null;
+  end if;
   insert into public.paper_threads (id, paper_id, author_id, quote)
     values (v_thread, p_paper_id, (select auth.uid()), p_quote);
   insert into public.paper_remarks (id, thread_id, paper_id, author_id, body)
@@ -20,7 +23,7 @@ end
 $$;
 
 comment on function public.begin_paper_thread is
-  'Begins a thread about words of a paper with a first remark; returns the ids of both.';
+  'Begins a thread about words of a paper with a first remark; returns the ids of both, or null where who asks may not.';
 
 create function public.add_paper_remark(p_thread_id uuid, p_body text, p_mentions uuid[] default '{}')
 returns uuid
