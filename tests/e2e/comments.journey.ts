@@ -7,7 +7,7 @@ import { expect, findLink, readMail, test } from './site.ts';
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Kommentare zum Text' });
 const threads = (page: Page) => page.getByRole('region', { name: /^Kommentar zu:/ });
 const shown = (page: Page) => editorOf(page).locator('.commented');
-const said = (page: Page) => panel(page).getByRole('status');
+const said = (page: Page) => panel(page).getByRole('status').last();
 
 /** Selects the first words of the text by keyboard. */
 async function selectWords(page: Page, count: number) {

@@ -10,6 +10,10 @@ import { isWanted, sortThreads, type Thread, type ThreadFilter } from './words.t
 /** How often the talk is read where no news of it comes, in milliseconds; hidden pages rest. */
 const readEvery = 60_000;
 
+/** How long the mark of a new thread may take longer than the thread, in milliseconds, and between two looks. */
+const patience = 2_000;
+const stepMs = 20;
+
 /** A burst of news is read once. */
 const gatherMs = 150;
 
@@ -20,6 +24,8 @@ export class CommentDesk implements Sender {
   threads: Thread[] = $state.raw([]);
   /** The threads whose mark stands in the text, in its order. */
   marked: string[] = $state.raw([]);
+  /** Whether the text has come, so that what has no mark is known to have none. */
+  isPlaced = $state(false);
   /** The thread that is being read. */
   current: string | null = $state(null);
   filter: ThreadFilter = $state('open');
@@ -34,12 +40,15 @@ export class CommentDesk implements Sender {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #reading = false;
   #isSending = false;
+  /** New threads whose mark may come a moment later than they do. */
+  #awaited: ReadonlySet<string> = $state.raw(new Set());
   #isWanting = false;
 
   readonly sorted = $derived(
     sortThreads(
       this.threads.filter((thread) => isWanted(thread, this.filter) || thread.id === this.current),
-      this.marked,
+      this.isPlaced ? this.marked : null,
+      this.#awaited,
     ),
   );
   /** Those whose words are shown in the text. */
@@ -101,10 +110,30 @@ export class CommentDesk implements Sender {
   }
 
   #take(threads: Thread[]): void {
-    if (this.hasLoaded) this.told = describeNews(this.threads, threads) || this.told;
+    if (this.hasLoaded) {
+      this.told = describeNews(this.threads, threads) || this.told;
+      this.#awaitMarks(threads);
+    }
     this.threads = threads;
     this.hasLoaded = true;
     if (!threads.some(({ id }) => id === this.current)) this.current = null;
+  }
+
+  #awaitMarks(threads: Thread[]): void {
+    const known = new Set([...this.threads.map(({ id }) => id), ...this.marked]);
+    const fresh = threads.flatMap(({ id }) => (known.has(id) ? [] : [id]));
+    if (fresh.length === 0) return;
+    this.#awaited = new Set([...this.#awaited, ...fresh]);
+    setTimeout(() => {
+      this.#awaited = new Set([...this.#awaited].filter((id) => !fresh.includes(id)));
+    }, patience);
+  }
+
+  /** Resolves once the mark of a new thread has come, or a while later. */
+  async #seeMark(thread: string | undefined): Promise<void> {
+    if (!thread || this.threads.some(({ id }) => id === thread)) return;
+    for (let waited = 0; !this.marked.includes(thread) && waited < patience; waited += stepMs)
+      await new Promise((resolve) => setTimeout(resolve, stepMs));
   }
 
   /** What the mark of an unknown thread in the text means: somebody has just begun it. */
@@ -139,6 +168,8 @@ export class CommentDesk implements Sender {
         this.#isSending = false;
         if (result.type === 'redirect') {
           fail(undefined);
+          // else it would move in the list, and lose the focus, once its mark has come
+          await this.#seeMark(/#thread-([0-9a-f-]+)$/.exec(result.location)?.[1]);
           await this.read();
           this.told = done();
           then(result.location);

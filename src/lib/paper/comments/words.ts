@@ -72,10 +72,19 @@ export interface SortedThreads {
   deleted: Thread[];
 }
 
-/** @param marked the threads whose mark stands in the text, in its order */
-export function sortThreads(threads: Thread[], marked: Iterable<string>): SortedThreads {
+/**
+ * @param marked the threads whose mark stands in the text, in its order; null while nobody knows
+ * @param awaited threads whose mark may still be on its way: they stand behind the others
+ */
+export function sortThreads(
+  threads: Thread[],
+  marked: Iterable<string> | null,
+  awaited: ReadonlySet<string> = new Set(),
+): SortedThreads {
+  if (!marked) return { inText: threads, deleted: [] };
   const places = new Map([...marked].map((id, at) => [id, at]));
-  const placeOf = ({ id }: Thread) => places.get(id) ?? -1;
-  const inText = threads.filter(({ id }) => places.has(id)).sort((a, b) => placeOf(a) - placeOf(b));
-  return { inText, deleted: threads.filter(({ id }) => !places.has(id)) };
+  const isThere = ({ id }: Thread) => places.has(id) || awaited.has(id);
+  const placeOf = ({ id }: Thread) => places.get(id) ?? places.size;
+  const inText = threads.filter(isThere).sort((a, b) => placeOf(a) - placeOf(b));
+  return { inText, deleted: threads.filter((thread) => !isThere(thread)) };
 }
