@@ -93,11 +93,15 @@ function writeMarks(log: Uint8Array[]): Uint8Array {
     for (const { id, quote: words, isGone } of talks) {
       if (isGone) continue;
       const found = texts.flatMap((text) => {
-        const letters: string = text.toDelta().map(({ insert }: { insert: string }) => insert).join('');
+        const letters: string = text
+          .toDelta()
+          .map(({ insert }: { insert: string }) => insert)
+          .join('');
         const from = letters.indexOf(words);
         return from < 0 ? [] : [{ text, from, to: from + words.length }];
       });
-      if (found.length !== 1) throw new Error(`these words stand in the text ${found.length} times: ${words}`);
+      if (found.length !== 1)
+        throw new Error(`these words stand in the text ${found.length} times: ${words}`);
       markPassage({ spans: found, quote: words }, id);
     }
   });
@@ -134,7 +138,10 @@ const remarkId = (talk: number, index: number) => `01a1c1d0-0000-7000-8000-00000
 /** The whole file, as text. */
 export function writeDemoComments(): string {
   const { id, log } = readDemoLog('digital-lotsen.md');
-  const bytes = Buffer.from(writeMarks(log)).toString('base64').match(/.{1,116}/g) ?? [];
+  const bytes =
+    Buffer.from(writeMarks(log))
+      .toString('base64')
+      .match(/.{1,116}/g) ?? [];
   return `-- Written by scripts/write-demo-comments.ts. Change the talk there, and run it again.
 
 update public.paper_members set role = 'commenter'

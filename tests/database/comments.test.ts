@@ -59,7 +59,8 @@ async function readMails(remarkId: string) {
 test('a commenter begins a thread, an editor answers, and all members read both in order', async () => {
   const { thread } = await begin(conny);
   expect(await addRemark(as(edda), paper, thread, 'Ja.')).not.toBeNull();
-  for (const person of [olga, edda, conny, rosa]) expect(await listBodies(person)).toEqual([['Stimmt das?', 'Ja.']]);
+  for (const person of [olga, edda, conny, rosa])
+    expect(await listBodies(person)).toEqual([['Stimmt das?', 'Ja.']]);
   const [seen] = await listThreads(as(conny), paper);
   expect(seen).toMatchObject({ id: thread, quote: 'Die Stadt fragt', isOwn: true, resolvedAt: null });
   expect(seen?.remarks.map(({ authorName, isOwn }) => [authorName, isOwn])).toEqual([
@@ -107,7 +108,11 @@ test('who resolves is who asks, whatever moment she names', async () => {
   const { thread } = await begin(conny);
   const forged = { resolved_at: '2001-01-01T00:00:00Z' };
   await as(conny).from('paper_threads').update(forged).eq('id', thread);
-  const { data } = await service.from('paper_threads').select('resolved_at, resolved_by').eq('id', thread).single();
+  const { data } = await service
+    .from('paper_threads')
+    .select('resolved_at, resolved_by')
+    .eq('id', thread)
+    .single();
   expect(data?.resolved_by).toBe(conny);
   expect(new Date(String(data?.resolved_at)).getFullYear()).toBeGreaterThan(2001);
 });
@@ -160,7 +165,10 @@ test('a deleted account leaves its words without a name', async () => {
 });
 
 test('who is called by name gets one mail, and finds it among what waits for her', async () => {
-  const { thread, remark } = await begin(conny, 'Weiß das @edda editor oder @Frida Fremd? Oder @Conny Commenter?');
+  const { thread, remark } = await begin(
+    conny,
+    'Weiß das @edda editor oder @Frida Fremd? Oder @Conny Commenter?',
+  );
   expect(await readMails(remark)).toHaveLength(1);
   expect(await readMails(remark)).toEqual([]);
   expect(await listOpenMentions(as(frida))).toEqual([]);

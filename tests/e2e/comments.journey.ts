@@ -90,12 +90,16 @@ test('people talk about words of a text while others write it', async ({ browser
   });
 
   await test.step('resolving it takes it away from the open ones, and it can be opened again', async () => {
-    await threads(olga.page).getByRole('button', { name: /Als erledigt markieren/ }).click();
+    await threads(olga.page)
+      .getByRole('button', { name: /Als erledigt markieren/ })
+      .click();
     await expect(shown(rosa.page)).toHaveCount(0);
     await expect(panel(rosa.page)).toContainText('Keine offenen Kommentare.');
     await panel(rosa.page).getByLabel('Anzeigen').selectOption('Erledigte');
     await expect(threads(rosa.page)).toContainText('Erledigt von Olga Probe');
-    await threads(olga.page).getByRole('button', { name: /Wieder öffnen/ }).click();
+    await threads(olga.page)
+      .getByRole('button', { name: /Wieder öffnen/ })
+      .click();
     await expect(shown(rosa.page)).toHaveText('Lotsen helfen');
   });
 
@@ -151,7 +155,9 @@ test('people talk about words of a text while others write it', async ({ browser
     await threads(page).last().getByText('Löschen', { exact: true }).click();
     await threads(page).last().getByRole('button', { name: 'Endgültig löschen' }).click();
     await expect(threads(page)).toHaveCount(1);
-    await threads(page).getByRole('button', { name: /Als erledigt markieren/ }).click();
+    await threads(page)
+      .getByRole('button', { name: /Als erledigt markieren/ })
+      .click();
     await expect(page).toHaveURL(/show=resolved/);
     await expect(threads(page)).toContainText('Erledigt von Conny Wort');
     await plain.close();

@@ -199,7 +199,9 @@ export function describeNews(before: Thread[], now: Thread[]): string {
       remarks.flatMap((remark, at) => {
         if (known.has(remark.id) || remark.isOwn) return [];
         const name = remark.authorName ?? m.comment_former_member();
-        return at === 0 ? m.comment_told_new({ name, quote: shorten(quote) }) : m.comment_told_reply({ name });
+        return at === 0
+          ? m.comment_told_new({ name, quote: shorten(quote) })
+          : m.comment_told_reply({ name });
       }),
     )
     .join(' ');

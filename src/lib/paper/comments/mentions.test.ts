@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { cutMentions, findMentioned, readCall, suggestNames } from './mentions.ts';
 
-const members = [{ name: 'Anna' }, { name: 'Anna Beyer' }, { name: 'Ben Yılmaz' }, { name: 'Ute Müller-Lüdenscheidt' }];
+const members = [
+  { name: 'Anna' },
+  { name: 'Anna Beyer' },
+  { name: 'Ben Yılmaz' },
+  { name: 'Ute Müller-Lüdenscheidt' },
+];
 const names = members.map(({ name }) => name);
 const called = (body: string) => findMentioned(body, members).map(({ name }) => name);
 
@@ -22,7 +27,10 @@ test('parts of words, addresses and strangers call nobody', () => {
 });
 
 test('two members of one name are both meant', () => {
-  const twins = [{ name: 'Kim Lang', id: 1 }, { name: 'Kim Lang', id: 2 }];
+  const twins = [
+    { name: 'Kim Lang', id: 1 },
+    { name: 'Kim Lang', id: 2 },
+  ];
   expect(findMentioned('@Kim Lang', twins)).toEqual(twins);
 });
 
@@ -30,7 +38,10 @@ test('a remark is cut at names, and nothing of it is lost', () => {
   const body = 'Hallo @Anna Beyer und @Ben Yılmaz,\nbitte lesen. @wer?';
   const pieces = cutMentions(body, names);
   expect(pieces.map(({ text }) => text).join('')).toBe(body);
-  expect(pieces.filter(({ isName }) => isName).map(({ text }) => text)).toEqual(['@Anna Beyer', '@Ben Yılmaz']);
+  expect(pieces.filter(({ isName }) => isName).map(({ text }) => text)).toEqual([
+    '@Anna Beyer',
+    '@Ben Yılmaz',
+  ]);
 });
 
 test('what is typed behind an @ is the beginning of a name, as long as it can be one', () => {
@@ -45,5 +56,10 @@ test('names are offered by the beginning of any of their parts', () => {
   expect(suggestNames('lü', names)).toEqual(['Ute Müller-Lüdenscheidt']);
   expect(suggestNames('an', names)).toEqual(['Anna', 'Anna Beyer']);
   expect(suggestNames('x', names)).toEqual([]);
-  expect(suggestNames('', Array.from({ length: 20 }, (_, at) => `N${at}`))).toHaveLength(6);
+  expect(
+    suggestNames(
+      '',
+      Array.from({ length: 20 }, (_, at) => `N${at}`),
+    ),
+  ).toHaveLength(6);
 });

@@ -10,7 +10,12 @@ const isLetter = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N
 
 /** The members whose names are called. Two of one name are both meant: better one mail too many. */
 export function findMentioned<T extends { name: string }>(body: string, members: T[]): T[] {
-  const called = new Set(cutMentions(body, members.map(({ name }) => name)).flatMap(readName));
+  const called = new Set(
+    cutMentions(
+      body,
+      members.map(({ name }) => name),
+    ).flatMap(readName),
+  );
   return members.filter(({ name }) => called.has(name.toLocaleLowerCase('de')));
 }
 

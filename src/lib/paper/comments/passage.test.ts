@@ -2,14 +2,27 @@ import { getSchema } from '@tiptap/core';
 import { Node, Fragment, Slice, type Mark } from '@tiptap/pm/model';
 import { liftListItem, wrapInList } from '@tiptap/pm/schema-list';
 import { EditorState, TextSelection, type Command, type Transaction } from '@tiptap/pm/state';
-import { prosemirrorJSONToYXmlFragment, updateYFragment, yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap';
+import {
+  prosemirrorJSONToYXmlFragment,
+  updateYFragment,
+  yXmlFragmentToProseMirrorRootNode,
+} from '@tiptap/y-tiptap';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { textExtensions } from '../editor/schema.ts';
 import type { IdRange } from '../id-set.ts';
 import { hashVersion, readText } from '../server/versions.ts';
 import { documentField } from '../wire.ts';
-import { findPassage, listItems, listTexts, markPassage, nameMark, quoteLimit, readMarked, toQuote } from './passage.ts';
+import {
+  findPassage,
+  listItems,
+  listTexts,
+  markPassage,
+  nameMark,
+  quoteLimit,
+  readMarked,
+  toQuote,
+} from './passage.ts';
 
 const schema = getSchema(textExtensions);
 const thread = '01a20000-0000-7000-8000-00000000000a';
@@ -40,12 +53,17 @@ class Writer {
   }
 
   run(command: Command, from: number, to = from) {
-    const state = EditorState.create({ doc: this.page, selection: TextSelection.create(this.page, from, to) });
+    const state = EditorState.create({
+      doc: this.page,
+      selection: TextSelection.create(this.page, from, to),
+    });
     return command(state, ({ doc }) => this.write(doc));
   }
 
   write(page: Node) {
-    this.doc.transact(() => updateYFragment(this.doc, this.body, page, { mapping: new Map(), isOMark: new Map() }));
+    this.doc.transact(() =>
+      updateYFragment(this.doc, this.body, page, { mapping: new Map(), isOMark: new Map() }),
+    );
   }
 
   /** Where these words begin, as ProseMirror counts. */
@@ -63,10 +81,16 @@ class Writer {
     return listTexts(this.body).flatMap((text) => {
       const letters = listItems(text).flatMap(({ id, content }) =>
         content instanceof Y.ContentString
-          ? [...content.str].map((letter, at) => ({ letter, range: [id.client, id.clock + at, 1] as IdRange }))
+          ? [...content.str].map((letter, at) => ({
+              letter,
+              range: [id.client, id.clock + at, 1] as IdRange,
+            }))
           : [],
       );
-      const from = letters.map(({ letter }) => letter).join('').indexOf(words);
+      const from = letters
+        .map(({ letter }) => letter)
+        .join('')
+        .indexOf(words);
       return from < 0 ? [] : letters.slice(from, from + words.length).map(({ range }) => range);
     });
   }
@@ -256,7 +280,10 @@ function walk(seed: number) {
 function act(tr: Transaction, at: number, kind: number) {
   const $at = tr.doc.resolve(at);
   if (!$at.parent.isTextblock) return;
-  const word = $at.parent.textBetween($at.parentOffset, Math.min($at.parent.content.size, $at.parentOffset + 3));
+  const word = $at.parent.textBetween(
+    $at.parentOffset,
+    Math.min($at.parent.content.size, $at.parentOffset + 3),
+  );
   const isMarked = /Q/.test(word) || $at.marks().length > 0;
   if (kind === 0 && !isMarked) tr.insertText('xy ', at);
   if (kind === 1 && !isMarked && word.length > 0) tr.delete(at, at + word.length);
@@ -267,7 +294,11 @@ function act(tr: Transaction, at: number, kind: number) {
     const [from, to] = [$at.before(1), $at.after(1)];
     const node = tr.doc.slice(from, to).content.firstChild;
     if (node && tr.doc.childCount > 1) {
-      tr.delete(from, to).replace(tr.doc.content.size, tr.doc.content.size, new Slice(Fragment.from(node), 0, 0));
+      tr.delete(from, to).replace(
+        tr.doc.content.size,
+        tr.doc.content.size,
+        new Slice(Fragment.from(node), 0, 0),
+      );
     }
   }
 }

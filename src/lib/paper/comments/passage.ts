@@ -86,7 +86,9 @@ export function listItems(text: Y.XmlText): Y.Item[] {
 /** What is no letter counts as one, as in Yjs. */
 function readLetters(text: Y.XmlText): string {
   return listItems(text)
-    .map(({ content, length }) => (content instanceof Y.ContentString ? content.str : '\ufffc'.repeat(length)))
+    .map(({ content, length }) =>
+      content instanceof Y.ContentString ? content.str : '\ufffc'.repeat(length),
+    )
     .join('');
 }
 
@@ -106,7 +108,12 @@ function findWords(texts: Y.XmlText[], words: string): Span[] {
 export function toQuote(words: string): string {
   const line = words.replaceAll(/[\s\p{Cc}\ufffc]+/gu, ' ').trim();
   const letters = [...line];
-  return letters.length <= quoteLimit ? line : `${letters.slice(0, quoteLimit - 1).join('').trimEnd()}…`;
+  return letters.length <= quoteLimit
+    ? line
+    : `${letters
+        .slice(0, quoteLimit - 1)
+        .join('')
+        .trimEnd()}…`;
 }
 
 /** Sets the mark of a thread. To be called in a transaction. */

@@ -24,10 +24,16 @@ function begin() {
   const content = [
     { type: 'heading', attrs: { level: 2 }, content: [text('Lotsen')] },
     paragraph(),
-    paragraph(text('Sie '), text('helfen', 'bold'), text(' beim 😀 Antrag'), {
-      type: 'footnote',
-      attrs: { text: 'Quelle', href: null },
-    }, text(' und warten.')),
+    paragraph(
+      text('Sie '),
+      text('helfen', 'bold'),
+      text(' beim 😀 Antrag'),
+      {
+        type: 'footnote',
+        attrs: { text: 'Quelle', href: null },
+      },
+      text(' und warten.'),
+    ),
     { type: 'horizontalRule' },
     { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph(text('am Eingang'))] }] },
     { type: 'table', content: [{ type: 'tableRow', content: [cell('links'), cell('rechts')] }] },
@@ -40,7 +46,10 @@ function begin() {
 test('every text is found where the page has it', () => {
   const { body, page } = begin();
   for (const [yText, at] of locateTexts(body, page)) {
-    const letters = yText.toDelta().map(({ insert }: { insert: string }) => insert).join('');
+    const letters = yText
+      .toDelta()
+      .map(({ insert }: { insert: string }) => insert)
+      .join('');
     expect(page.textBetween(at, at + yText.length)).toBe(letters);
   }
 });

@@ -2,7 +2,13 @@
 import { z } from 'zod';
 import type { Db } from '#lib/platform/server/database.ts';
 import { getHandle } from '#lib/platform/server/handle.ts';
-import { DatabaseError, readOne, readRows, writeRow, type WriteOutcome } from '#lib/platform/server/results.ts';
+import {
+  DatabaseError,
+  readOne,
+  readRows,
+  writeRow,
+  type WriteOutcome,
+} from '#lib/platform/server/results.ts';
 import { Moment } from '#lib/platform/time.ts';
 import type { NewThread } from '../comments/comments.ts';
 import { findMentioned } from '../comments/mentions.ts';

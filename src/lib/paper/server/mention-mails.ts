@@ -21,7 +21,8 @@ export async function tellMentioned(service: Db, mention: Mention): Promise<void
     const recipients = await readRows(Recipient, claim);
     const sent = await Promise.allSettled(recipients.map((to) => sendMention(to, mention)));
     for (const result of sent) {
-      if (result.status === 'rejected') reportFault(result.reason, 'a mail about a mention could not be sent');
+      if (result.status === 'rejected')
+        reportFault(result.reason, 'a mail about a mention could not be sent');
     }
   } catch (fault) {
     reportFault(fault, 'who is mentioned was not told');

@@ -26,7 +26,10 @@ function choose({ body }: Pick<Person, 'body'>, words: string): IdRange[] {
         ? [...content.str].map((letter, at) => ({ letter, range: [id.client, id.clock + at, 1] as IdRange }))
         : [],
     );
-    const from = letters.map(({ letter }) => letter).join('').indexOf(words);
+    const from = letters
+      .map(({ letter }) => letter)
+      .join('')
+      .indexOf(words);
     return from < 0 ? [] : letters.slice(from, from + words.length).map(({ range }) => range);
   });
 }
@@ -65,8 +68,12 @@ describe('the mark of a comment that the server sets', () => {
     // whose letters they are has not changed: the mark belongs to nobody
     const runs = extendRuns([], log);
     const letters = anna.doc.clientID;
-    expect(runs.filter(({ client }) => client === letters).every(({ accountId }) => accountId === 'anna')).toBe(true);
-    expect(runs.filter(({ client }) => client !== letters).every(({ accountId }) => accountId === null)).toBe(true);
+    expect(
+      runs.filter(({ client }) => client === letters).every(({ accountId }) => accountId === 'anna'),
+    ).toBe(true);
+    expect(runs.filter(({ client }) => client !== letters).every(({ accountId }) => accountId === null)).toBe(
+      true,
+    );
   });
 
   test('is set when nobody has the paper open', async () => {
