@@ -207,6 +207,12 @@ from public.accounts where email = ${emailOf(by)};
 `;
 }
 
+/** A paper's id and its log, for demo content that refers to its letters. */
+export function readDemoLog(name: string): { id: string; log: Uint8Array[] } {
+  const { id, steps } = readSource(name);
+  return { id, log: play(steps).log.map(({ bytes }) => bytes) };
+}
+
 /** The whole file, as text. */
 export function writeDemoPapers(): string {
   const names = readdirSync(`${folder}/papers`).filter((name) => name.endsWith('.md'));

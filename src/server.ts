@@ -89,6 +89,8 @@ export async function openHouse(
     demo,
     // never rejects; how long it takes is no concern of the request that brings the news
     accessChanged: (paperId) => void rooms.recheckNow(paperId),
+    markPassage: (marking) => rooms.markPassage(marking),
+    talkChanged: (paperId) => rooms.tellTalk(paperId),
   });
 
   const sweep = () =>

@@ -1,4 +1,5 @@
 // The policy matrix: every role × table × operation. A new table (or view) of schema public needs one entry here.
+import { commentDefiners, commentFunctions, commentTables } from './matrix/comments.ts';
 import { compactionFunctions, compactionTables } from './matrix/compaction.ts';
 import { editorFunctions, editorTables } from './matrix/editor.ts';
 import { fileTables } from './matrix/files.ts';
@@ -30,6 +31,7 @@ export const tables: Record<string, Entry> = {
   ...paperTables,
   ...compactionTables,
   ...editorTables,
+  ...commentTables,
   ...matchingTables,
   ...fileTables,
   ...outboxTables,
@@ -116,6 +118,7 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
     args: { p_paper_id: nobody, p_title: 'A paper', p_body: {}, p_hash: hash },
   },
   ...compactionFunctions,
+  ...commentFunctions,
   ...searchFunctions,
   ...talkFunctions,
   read_file: { may: ['anonymous', 'stranger'], args: { p_id: nobody, p_known: hash } },
@@ -157,6 +160,7 @@ export const definers: Record<string, string> = {
   'access.note_version_files': 'a trigger: nobody who publishes may write it by hand',
   'public.delete_account': 'takes a name out of published versions, which nobody else may change',
   'public.publish_paper_version': 'nobody writes versions by hand; it lets only owners publish',
+  ...commentDefiners,
   ...searchDefiners,
   ...talkDefiners,
 };

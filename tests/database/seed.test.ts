@@ -7,11 +7,13 @@ import { organisationKinds } from '#lib/organisation/kinds.ts';
 import { listOrganisations } from '#lib/organisation/server/organisations.ts';
 import { listUnverified } from '#lib/organisation/server/verification.ts';
 import { helpKinds, projectKinds, projectLimits, projectStages } from '#lib/project/kinds.ts';
+import { listThreads, readMarkedWords } from '#lib/paper/server/comments.ts';
 import { readDocument } from '#lib/paper/server/log.ts';
 import { hashVersion, readText } from '#lib/paper/server/versions.ts';
 import { PaperText } from '#lib/paper/text.ts';
 import { readRows } from '#lib/platform/server/results.ts';
 import { writeDemoProjects } from '../../scripts/write-demo-projects.ts';
+import { writeDemoComments } from '../../scripts/write-demo-comments.ts';
 import { writeDemoPapers } from '../../scripts/write-demo-papers.ts';
 import { openTestDatabase, type TestDatabase } from './open-database.ts';
 
@@ -135,8 +137,24 @@ describe.skipIf(process.env.TEST_SUPABASE_URL)('the demo content', () => {
     }
   });
 
+  test('has talk about a paper, on words that stand in it and on words that are gone', async () => {
+    const anna = z.object({ id: z.uuid() });
+    const { id } = anna.parse(
+      (await database.service.from('accounts').select('id').eq('email', 'anna@example.org').single()).data,
+    );
+    const { data } = await database.service.from('paper_threads').select('paper_id').limit(1).single();
+    const paperId = z.uuid().parse(data?.paper_id);
+    const threads = await listThreads(database.as(id), paperId);
+    const words = await readMarkedWords(database.as(id), paperId);
+    expect(threads.length).toBeGreaterThanOrEqual(2);
+    const stated = threads.filter((thread) => words.has(thread.id));
+    expect(stated.map((thread) => words.get(thread.id))).toEqual(stated.map(({ quote }) => quote));
+    expect(threads.length - stated.length).toBe(1);
+  });
+
   test('is what its texts say: writing it again changes nothing', () => {
     expect(writeDemoProjects()).toBe(readFileSync('supabase/seed/20_projects.sql', 'utf8'));
     expect(writeDemoPapers()).toBe(readFileSync('supabase/seed/30_papers.sql', 'utf8'));
+    expect(writeDemoComments()).toBe(readFileSync('supabase/seed/53_comments.sql', 'utf8'));
   });
 });

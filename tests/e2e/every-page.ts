@@ -117,6 +117,7 @@ async function fillPapers(anna: Person, ben: Person, site: Site): Promise<Seen> 
       'paper new': '/impulspapiere/neu',
       paper: `/impulspapiere/${paper}`,
       write: `/impulspapiere/${paper}/schreiben`,
+      'paper comments': `/impulspapiere/${paper}/kommentare`,
       publish: `/impulspapiere/${paper}/veroeffentlichen`,
       'invitation open': invitation,
     },

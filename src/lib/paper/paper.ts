@@ -12,8 +12,8 @@ export type PaperRole = z.output<typeof PaperRole>;
 /** What an invitation may give: the database knows all of these. */
 export const GivenRole = PaperRole.exclude(['owner']);
 
-/** What an owner can choose; commenters and suggesters wait for the editor's side of them. */
-export const InvitedRole = PaperRole.extract(['editor', 'reader']);
+/** What an owner can choose; suggesters wait for the editor's side of them. */
+export const InvitedRole = PaperRole.extract(['editor', 'commenter', 'reader']);
 
 export const paperLimits = { title: 160 };
 

@@ -26,6 +26,12 @@ export const messageQueryAwareness = 3;
 export const messageSaved = 100;
 
 /**
+ * Talk about the text: a client that sends this (once for a connection, nothing follows) gets the same frame back whenever
+ * somebody said something. What it was, the client asks the pages. Nobody gets it unasked.
+ */
+export const messageTalk = 101;
+
+/**
  * Why the server closed the socket. y-websocket gives up for good on 4400 to 4499 and reconnects on the rest.
  * After `forbidden`, `gone`, `refused` and `tooLarge` unsent edits will never be taken: they are offered as text.
  * After `signedOut`, `outdated` and `crowded` they are kept.

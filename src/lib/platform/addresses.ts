@@ -22,6 +22,8 @@ const words: [route: string, german: string][] = [
   ['/papers/new', '/impulspapiere/neu'],
   ['/papers/:id/write/standing', '/impulspapiere/:id/schreiben/stand'],
   ['/papers/:id/write', '/impulspapiere/:id/schreiben'],
+  ['/papers/:id/comments/list', '/impulspapiere/:id/kommentare/liste'],
+  ['/papers/:id/comments', '/impulspapiere/:id/kommentare'],
   ['/papers/:id/publish', '/impulspapiere/:id/veroeffentlichen'],
   ['/papers/:id/mentions', '/impulspapiere/:id/erwaehnungen'],
   ['/papers/:id/images', '/impulspapiere/:id/bilder'],

@@ -5,6 +5,7 @@ import { OrganisationConsent } from '#lib/organisation/membership.ts';
 import { listOwnInvitations } from '#lib/organisation/server/invitations.ts';
 import { listMemberships, showMember } from '#lib/organisation/server/members.ts';
 import { listOwnRequests } from '#lib/organisation/server/requests.ts';
+import { listOpenMentions } from '#lib/paper/server/comments.ts';
 import { listOwnPapers } from '#lib/paper/server/papers.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
@@ -15,7 +16,7 @@ import { listOwnProjects } from '#lib/project/server/projects.ts';
 export async function load({ locals, url }) {
   const account = requireAccount({ locals, url });
   const locale = getLocale();
-  const [projects, papers, memberships, invitations, requests, coordinations, openIntroductions] =
+  const [projects, papers, memberships, invitations, requests, coordinations, openIntroductions, mentions] =
     await Promise.all([
       listOwnProjects(locals.db, locale, account.id),
       listOwnPapers(locals.db, locale, account.id),
@@ -24,6 +25,7 @@ export async function load({ locals, url }) {
       listOwnRequests(locals.db, account.id),
       listCoordinations(locals.db, account.id),
       countOpenIntroductions(locals.db),
+      listOpenMentions(locals.db),
     ]);
   const asked = await listAsked(
     locals.db,
@@ -31,7 +33,7 @@ export async function load({ locals, url }) {
   );
   const isCoordinator = coordinations.length > 0;
   const { id: accountId, email, name } = account;
-  const waiting = { invitations, requests, asked, openIntroductions };
+  const waiting = { invitations, requests, asked, openIntroductions, mentions };
   return { accountId, email, name, projects, papers, memberships, isCoordinator, ...waiting };
 }
 

@@ -9,6 +9,15 @@ import { tableLimits } from '../text.ts';
 import { closeCodes, documentField, SCHEMA_VERSION } from '../wire.ts';
 import { readActive, type Active } from './active.ts';
 import type { Guidance } from '../template.ts';
+import {
+  chooseWords,
+  CommentView,
+  goToComment,
+  showComments,
+  type Choice,
+  type CommentHooks,
+  type CommentShow,
+} from './comment-view.ts';
 import { Following } from './following.ts';
 import { GuidanceLine } from './guidance.ts';
 import { Find } from './find.ts';
@@ -37,6 +46,11 @@ export interface LiveTextOptions {
   ownName: string;
   mayWrite: boolean;
   guidance: Guidance;
+  /** The text can be walked through and selected in, by keyboard too, but not changed. */
+  isLocked: boolean;
+  comments: CommentHooks;
+  /** Something may have been said about the text. */
+  onTalk(): void;
   /** Unsaved edits of an earlier editor in this window that this device could not keep. */
   carried: Uint8Array[];
   /** The person's role changed: the page has to ask anew what she may do. */
@@ -134,8 +148,28 @@ export class LiveText {
     addEventListener('pagehide', () => this.#unsaved.flush(), { signal: this.#leaving.signal });
   }
 
+  /** The text as the document holds it. */
+  get body(): Y.XmlFragment {
+    return this.#doc.getXmlFragment(documentField);
+  }
+
   get editor(): Editor {
     return this.#editor;
+  }
+
+  /** Shows comments in the text as the page wants it. */
+  showComments(show: CommentShow): void {
+    if (!this.#editor.isDestroyed) showComments(this.#editor, show);
+  }
+
+  /** The words that a comment is to be about; null where there are none. */
+  chooseWords(): Choice | null {
+    return chooseWords(this.#editor, this.body);
+  }
+
+  /** Leads to the words of a thread; false when they are gone. */
+  goToComment(thread: string): boolean {
+    return goToComment(this.#editor, thread);
   }
 
   /** Whether the person is writing, or was when it ended. */
@@ -207,6 +241,7 @@ export class LiveText {
       onConnected: () => this.#unsaved.note((tracker) => tracker.noteConnected()),
       onAnswered: () => this.#unsaved.note((tracker) => tracker.noteAnswered()),
       onEcho: (counter) => this.#unsaved.note((tracker) => tracker.noteEcho(counter)),
+      onTalk: this.#options.onTalk,
       onSynced: () => void this.#begin(),
       onDisconnected: (cause) => {
         this.cause = cause;
@@ -223,7 +258,7 @@ export class LiveText {
   }
 
   #edit(element: HTMLElement, options: LiveTextOptions): Editor {
-    const { paperId, label, describedBy, ownName, onLeave, onPicture } = options;
+    const { paperId, label, describedBy, ownName, mayWrite, isLocked, onLeave, onPicture } = options;
     const keys = {
       Escape: () => (onLeave(), true),
       'Mod-k': () => (this.openLink(), true),
@@ -248,7 +283,8 @@ export class LiveText {
           },
         }),
         // whoever only reads is told nothing of what to write
-        ...(options.mayWrite ? [GuidanceLine.configure({ guidance: options.guidance })] : []),
+        ...(mayWrite ? [GuidanceLine.configure({ guidance: options.guidance })] : []),
+        CommentView.configure({ ...options.comments, body: this.body, isLocked }),
         Collaboration.configure({ document: this.#doc, field: documentField }),
         // the colour that others see is the server's choice
         CollaborationCaret.configure({
@@ -262,10 +298,10 @@ export class LiveText {
           'aria-multiline': 'true',
           'aria-label': label,
           'aria-describedby': describedBy,
+          ...(isLocked && { 'aria-readonly': 'true', inputmode: 'none' }),
           class: 'paper-text',
         },
-        ...catchPictures(onPicture),
-        transformPastedHTML: cleanPasted,
+        ...(mayWrite && { ...catchPictures(onPicture), transformPastedHTML: cleanPasted }),
       },
       onTransaction: ({ editor, transaction }) => {
         this.active = readActive(editor);
@@ -282,10 +318,11 @@ export class LiveText {
     await this.#unsaved.recover();
     if (this.#leaving.signal.aborted) return;
     this.#unsaved.note((tracker) => tracker.noteSynced());
-    this.#editor.setEditable(this.#options.mayWrite && this.closed === null);
+    const { mayWrite, isLocked } = this.#options;
+    this.#editor.setEditable((mayWrite || isLocked) && this.closed === null);
     // unless she has gone on to something else
     if (!this.#options.takeFocus || document.activeElement !== document.body) return;
-    if (this.#options.mayWrite) this.#editor.commands.focus('end');
+    if (mayWrite) this.#editor.commands.focus('end');
     else this.#editor.view.dom.focus();
   }
 

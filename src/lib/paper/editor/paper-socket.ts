@@ -4,7 +4,7 @@ import * as encoding from 'lib0/encoding';
 import { messageYjsSyncStep1, writeUpdate } from 'y-protocols/sync';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
-import { closeCodes, livePath, messageSaved, messageSync, SCHEMA_VERSION } from '../wire.ts';
+import { closeCodes, livePath, messageSaved, messageSync, messageTalk, SCHEMA_VERSION } from '../wire.ts';
 import { delayOf } from './delay.ts';
 import { askStanding, type Standing } from './standing.ts';
 
@@ -19,6 +19,8 @@ export interface SocketOptions {
   onAnswered(): void;
   onSynced(): void;
   onEcho(counter: number): void;
+  /** Something may have been said about the text. */
+  onTalk(): void;
   onDisconnected(cause: Cause): void;
   /** The role is no longer what it was when the page was opened. */
   onRoleChange(): void;
@@ -67,8 +69,9 @@ export class PaperSocket {
 
   #listen(): void {
     const { provider } = this;
-    const { onConnected, onDisconnected, onSynced, onEcho } = this.#options;
+    const { onConnected, onDisconnected, onSynced, onEcho, onTalk } = this.#options;
     provider.messageHandlers[messageSaved] = (_answer, frame) => onEcho(decoding.readVarUint(frame));
+    provider.messageHandlers[messageTalk] = () => onTalk();
     this.#noticeAnswers();
     let cause: Cause = 'network';
     provider.on('status', ({ status }) => {
@@ -78,6 +81,9 @@ export class PaperSocket {
     provider.on('sync', (isSynced) => {
       if (!isSynced) return;
       this.#attempts = 0;
+      this.#send(messageTalk, () => {});
+      // what was said while there was no connection
+      onTalk();
       onSynced();
     });
     provider.on('connection-close', (event) => {

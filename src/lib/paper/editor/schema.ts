@@ -11,6 +11,7 @@ import { BulletList, ListItem, ListKeymap, OrderedList } from '@tiptap/extension
 import { Paragraph } from '@tiptap/extension-paragraph';
 import { Text } from '@tiptap/extension-text';
 import { LinkAddress, NewLinkAddress } from '../text.ts';
+import { CommentMark } from './comment-mark.ts';
 import { PaperImage } from './image.ts';
 import { Callout } from './nodes/callout.ts';
 import { Footnote } from './nodes/footnote.ts';
@@ -43,6 +44,7 @@ export const textExtensions = [
   Mention,
   HorizontalRule,
   ...tableExtensions(plain),
+  CommentMark,
   Link.extend({
     // what is pasted is held to the same as what is typed into the dialog
     parseHTML: () => [{ tag: 'a[href]', getAttrs: (element) => (isNewAddress(element) ? null : false) }],

@@ -15,11 +15,17 @@ interface InvitationMail {
   origin: string;
 }
 
+const invitations = {
+  editor: m.mail_invitation_editor,
+  commenter: m.comment_mail_invitation,
+  reader: m.mail_invitation_reader,
+};
+
 /** @throws Error when the mail could not be queued */
 export async function sendInvitation(mail: InvitationMail): Promise<void> {
   const { invitation, token, locale, origin } = mail;
   const words = { name: mail.inviterName, title: mail.paperTitle };
-  const say = invitation.role === 'editor' ? m.mail_invitation_editor : m.mail_invitation_reader;
+  const say = invitations[invitation.role];
   const subject = m.mail_invitation_subject({ name: mail.inviterName }, { locale });
   await sendLetter({ email: invitation.email, locale }, subject, [
     say(words, { locale }),

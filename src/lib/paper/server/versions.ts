@@ -7,6 +7,7 @@ import type { Db } from '#lib/platform/server/database.ts';
 import { readOne, readRows } from '#lib/platform/server/results.ts';
 import { Moment } from '#lib/platform/time.ts';
 import { Licence, type FoundVersion, type PaperFilter, type VersionCard } from '../paper.ts';
+import { dropComments } from '../comments/dropping.ts';
 import { isEmpty } from '../letters.ts';
 import { dropPending } from '../suggestions.ts';
 import { PaperText } from '../text.ts';
@@ -20,14 +21,14 @@ import type { StoredDocument } from './rooms/store.ts';
 type Locale = 'de' | 'en';
 
 /**
- * The accepted text that a log adds up to, without what is only suggested; or null when it holds what cannot be published (a link to nowhere, a foreign node).
+ * The accepted text that a log adds up to, without what is only suggested and without comments; or null when it holds what cannot be published (a link to nowhere, a foreign node).
  * It reads a document of its own: a reader of another schema must never touch a live one.
  */
 export function readText(document: StoredDocument): PaperText | null {
   const doc = replay(document);
   dropPending(doc);
   const json = yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(documentField));
-  return PaperText.safeParse(json).data ?? null;
+  return PaperText.safeParse(dropComments(json)).data ?? null;
 }
 
 /** SHA-256 (hex) of `{"title":…,"body":…}` as JSON without spaces, keys in the order of `PaperText`. */

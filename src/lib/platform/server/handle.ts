@@ -18,6 +18,18 @@ export interface Handle {
   demo: boolean;
   /** News for open sockets: somebody's rights changed, in one paper or (without an id) anywhere. Nobody waits for it. */
   accessChanged(paperId?: string): void;
+  /**
+   * Sets the mark of a comment on letters of a paper (`[client, clock, length]` in Yjs), in the live document. `write` gets
+   * the words as they are now, writes down what is said and returns the thread's id, or null for "may not".
+   */
+  markPassage(marking: {
+    paperId: string;
+    ranges: [client: number, clock: number, length: number][];
+    words: string;
+    write(quote: string): Promise<string | null>;
+  }): Promise<'marked' | 'unmarked' | 'gone' | 'refused'>;
+  /** News for open sockets: something was said about a paper's text. */
+  talkChanged(paperId: string): void;
 }
 
 const key = Symbol.for('impulswerk.handle');

@@ -21,6 +21,8 @@ const rules = {
   introduction: { minutes: 60, perAddress: 100, perAccount: 15 },
   invitation: { minutes: 60, perAddress: 200, perAccount: 50 },
   comment: { minutes: 60, perAddress: 200, perAccount: 30 },
+  // a lively review says many short things
+  'paper remark': { minutes: 60, perAddress: 1000, perAccount: 200 },
   report: { minutes: 60, perAddress: 100, perAccount: 20 },
   'upload a picture': { minutes: 60, perAddress: 400, perAccount: 60 },
   'new project': { minutes: 60, perAddress: 100, perAccount: 30 },

@@ -48,6 +48,9 @@ export function receiveFrame(seat: Seat, bytes: Uint8Array): void {
       return receivePresence(seat, frame.presence);
     case 'presence-question':
       return room.presence.ask(participant);
+    case 'talk':
+      participant.wantsTalk = true;
+      return;
     case 'saved':
       participant.ask(frame.counter);
       return participant.answerQuestions(room.lane);

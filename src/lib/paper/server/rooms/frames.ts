@@ -2,7 +2,13 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync';
-import { messageAwareness, messageQueryAwareness, messageSaved, messageSync } from '#lib/paper/wire.ts';
+import {
+  messageAwareness,
+  messageQueryAwareness,
+  messageSaved,
+  messageSync,
+  messageTalk,
+} from '#lib/paper/wire.ts';
 
 export type Frame =
   /** SyncStep1: "this is what I have, send me the rest". */
@@ -11,7 +17,8 @@ export type Frame =
   | { kind: 'update'; update: Uint8Array; answersQuestion: boolean }
   | { kind: 'presence'; presence: Uint8Array }
   | { kind: 'presence-question' }
-  | { kind: 'saved'; counter: number };
+  | { kind: 'saved'; counter: number }
+  | { kind: 'talk' };
 
 /** The frame's meaning, or null for bytes that no honest client sends; a frame must be used up to its last byte. */
 export function readFrame(bytes: Uint8Array): Frame | null {
@@ -34,6 +41,8 @@ function readMessage(decoder: decoding.Decoder): Frame | null {
       return { kind: 'presence-question' };
     case messageSaved:
       return { kind: 'saved', counter: decoding.readVarUint(decoder) };
+    case messageTalk:
+      return { kind: 'talk' };
     default:
       return null;
   }
@@ -74,6 +83,9 @@ export function writeSaved(counter: number): Uint8Array {
   encoding.writeVarUint(encoder, counter);
   return encoding.toUint8Array(encoder);
 }
+
+/** "Tell me of talk" from a client, "there is some" from the server. */
+export const talkFrame = Uint8Array.of(messageTalk);
 
 /** The presence of nobody: a stock client reads it, changes nothing and notes that the server is alive. */
 export const keepAliveFrame = writePresence(Uint8Array.of(0));

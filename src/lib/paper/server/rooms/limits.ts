@@ -58,6 +58,8 @@ export interface Limits {
   recheckRetryMs: number;
   /** How long a suggester's socket may hold what only others may send, before it is refused. */
   relayMs: number;
+  /** How long a comment waits for letters that are still on their way, before it does without them. */
+  markMs: number;
   /** Graceful stop. */
   closeMs: number;
 }
@@ -94,6 +96,7 @@ export const defaultLimits: Limits = {
   recheckMs: 4_000,
   recheckRetryMs: 5_000,
   relayMs: 5_000,
+  markMs: 3_000,
   closeMs: 10_000,
 };
 

@@ -79,6 +79,15 @@ export class Neighbours {
     this.#say(channelOf(paperId), { kind: 'presence', states });
   }
 
+  tellTalk(paperId: string): void {
+    this.#say(channelOf(paperId), { kind: 'talk' });
+  }
+
+  /** Reads what others have stored as soon as possible. */
+  hurry(): void {
+    this.#tail.hurry();
+  }
+
   tellAccess(paperId?: string): void {
     this.#say(everybody, { kind: 'access', paperId: paperId ?? null });
   }
@@ -151,8 +160,10 @@ export class Neighbours {
   }
 
   #hearOfRoom(paperId: string, sender: string, news: News): void {
-    const presence = this.#rooms.get(paperId)?.presence;
-    if (news.kind === 'updates') this.#tail.take(paperId, news.first, news.updates);
+    const room = this.#rooms.get(paperId);
+    const presence = room?.presence;
+    if (news.kind === 'talk') room?.tellTalk();
+    else if (news.kind === 'updates') this.#tail.take(paperId, news.first, news.updates);
     else if (news.kind === 'presence') presence?.hear(sender, news.states);
     else if (news.kind === 'question' && presence) this.sharePresence(paperId, presence.share());
   }

@@ -18,6 +18,8 @@ export class Participant {
   hasAnswered = false;
   /** What this client sent and what cannot be integrated yet; it is stored only once it is whole. */
   held: Held | null = null;
+  /** The client asked to be told when something is said about the text. */
+  wantsTalk = false;
   /** She deleted words that she may not delete, such as an editor who became a reader while she was offline. */
   wasIgnored = false;
   /** What the others wrote while this client was behind with reading. */

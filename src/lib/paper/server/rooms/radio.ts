@@ -24,12 +24,14 @@ export type News =
   | { kind: 'presence'; states: SharedState[] }
   /** Somebody has just opened the room: who is there? */
   | { kind: 'question' }
+  /** Somebody said something about the text. */
+  | { kind: 'talk' }
   /** Rights have changed, in one paper or anywhere. */
   | { kind: 'access'; paperId: string | null }
   | { kind: 'pulse' }
   | { kind: 'farewell' };
 
-const kinds: News['kind'][] = ['updates', 'presence', 'question', 'access', 'pulse', 'farewell'];
+const kinds: News['kind'][] = ['updates', 'presence', 'question', 'access', 'pulse', 'farewell', 'talk'];
 
 /** Raised when the form changes: processes of two releases then do without each other's news. */
 const version = 1;

@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import { closeCodes } from '#lib/paper/wire.ts';
 import type { Committer } from './committer.ts';
 import { replay, takeHeld } from './document.ts';
-import { writeUpdate } from './frames.ts';
+import { talkFrame, writeUpdate } from './frames.ts';
 import { Gathering } from './gathering.ts';
 import { Lane } from './lane.ts';
 import type { Limits } from './limits.ts';
@@ -190,6 +190,31 @@ export class Room {
     const message = new SharedMessage(writeUpdate(update));
     for (const other of this.participants) if (other !== author) other.tell(update, message);
     this.documentBytes += update.length;
+  }
+
+  /** Makes a change that came by no socket: under nobody's name it is passed on and stored like all others. */
+  change(run: (doc: Y.Doc) => void): void {
+    const { doc, paperId } = this;
+    const updates: Uint8Array[] = [];
+    const note = (bytes: Uint8Array) => void updates.push(bytes);
+    doc.on('update', note);
+    try {
+      run(doc);
+    } catch (error) {
+      this.distrust(error);
+      throw error;
+    } finally {
+      doc.off('update', note);
+    }
+    for (const bytes of updates) {
+      this.pass(bytes);
+      this.tools.committer.enqueue(this.lane, { paperId, accountId: null, bytes });
+    }
+  }
+
+  /** Tells those who asked for it that something was said about the text. */
+  tellTalk(): void {
+    for (const { connection, wantsTalk } of this.participants) if (wantsTalk) connection.send(talkFrame);
   }
 
   /** Sends everybody away and stores what is left. */

@@ -33,6 +33,11 @@ export class Rooms {
     }
   }
 
+  /** The room if it is open; nobody is kept waiting for it. */
+  find(paperId: string): Room | undefined {
+    return this.#rooms.get(paperId);
+  }
+
   /** After a paper's updates were refused several times: finds out whether the paper was deleted. */
   async forsakeIfGone(paperId: string): Promise<void> {
     const { store, log } = this.#tools;

@@ -10,6 +10,7 @@ import { Connection } from './connection.ts';
 import { Door } from './door.ts';
 import { keepAliveFrame } from './frames.ts';
 import { defaultLimits, type Limits } from './limits.ts';
+import { markInRoom, type Marked, type Marking } from './marking.ts';
 import { Neighbours } from './neighbours.ts';
 import type { Radio } from './radio.ts';
 import { Rooms } from './rooms.ts';
@@ -27,7 +28,7 @@ export interface RoomServerOptions {
   meter?: Meter;
 }
 
-export type { Meter };
+export type { Marked, Marking, Meter };
 
 /** How things stand at this moment. */
 export interface Measures {
@@ -42,6 +43,10 @@ export interface RoomServer {
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
   /** To be called right after a membership or a session changed; never rejects. Without a paper: all sockets. */
   recheckNow(paperId?: string): Promise<void>;
+  /** Sets the mark of a comment, whether somebody has the paper open or not. Rejects when it cannot be stored. */
+  markPassage(marking: Marking): Promise<Marked>;
+  /** Tells who has the paper open, here or in another process, that something was said about its text. */
+  tellTalk(paperId: string): void;
   openRooms(): number;
   measure(): Measures;
   /** Takes nobody new, stores what is queued, closes all sockets with 1012; takes at most `closeMs`. */
@@ -135,6 +140,22 @@ class PaperRoomServer implements RoomServer {
   #recheck(paperId?: string): Promise<void> {
     this.#door.noteAccessNews();
     return this.#access.recheck(paperId);
+  }
+
+  async markPassage(marking: Marking): Promise<Marked> {
+    if (this.#closing) throw new Error('the room server closes');
+    const tools = {
+      rooms: this.#rooms,
+      neighbours: this.#neighbours,
+      committer: this.#committer,
+      limits: this.#limits,
+    };
+    return markInRoom(tools, marking);
+  }
+
+  tellTalk(paperId: string): void {
+    this.#neighbours?.tellTalk(paperId);
+    this.#rooms.find(paperId)?.tellTalk();
   }
 
   openRooms(): number {

@@ -3,10 +3,10 @@ import type { IncomingMessage } from 'node:http';
 
 export type PaperRole = 'owner' | 'editor' | 'suggester' | 'commenter' | 'reader';
 
-/** One Yjs update (format V1) that the room has integrated, with the account that sent it. */
+/** One Yjs update (format V1) that the room has integrated, with the account that sent it; null is the mark of a comment. */
 export interface StoredUpdate {
   paperId: string;
-  accountId: string;
+  accountId: string | null;
   bytes: Uint8Array;
 }
 

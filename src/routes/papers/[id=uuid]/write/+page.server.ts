@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { requireAccount } from '#lib/account/server/recognise.ts';
-import { readPaper } from '#lib/paper/server/papers.ts';
+import { listMembers, readPaper } from '#lib/paper/server/papers.ts';
 import { readGuidance } from '#lib/paper/server/template.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 
@@ -11,5 +11,7 @@ export async function load({ locals, params, url }) {
     readGuidance(locals.db, params.id),
   ]);
   if (!paper) error(404);
-  return { paper, guidance, accountId: account.id, ownName: account.name };
+  const members = await listMembers(locals.db, paper.id);
+  const names = Object.fromEntries(members.map(({ accountId, name }) => [accountId, name]));
+  return { paper, guidance, names, accountId: account.id, ownName: account.name };
 }
