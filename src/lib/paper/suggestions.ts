@@ -140,7 +140,8 @@ export function rejectSuggestion(doc: Y.Doc, id: string): void {
 
 const nextClock = (doc: Y.Doc) => Y.getState(doc.store, doc.clientID);
 
-function deleteRanges(transaction: Y.Transaction, ranges: Iterable<IdRange>): void {
+/** Deletes items by their ids, whosever they are. */
+export function deleteRanges(transaction: Y.Transaction, ranges: Iterable<IdRange>): void {
   for (const range of ranges) {
     for (const item of cutItems(transaction, range)) {
       item.delete(transaction);
