@@ -52,7 +52,7 @@ export class Carried {
   carry(mapping: Mappable, places: Places): void {
     for (const [key, { record, letters }] of this.#named) {
       const moved: Moved = { ins: new IdSet(), del: new IdSet() };
-      let isWhole = true;
+      let isWhole = !places.blocks.some(({ item: { id } }) => names(record, id));
       for (const field of fields) {
         for (const { pos, client, clock } of letters[field]) {
           const id = findMoved(pos, mapping, places);
@@ -67,6 +67,10 @@ export class Carried {
   }
 }
 
+function names({ ins, del }: Suggestion, { client, clock }: Y.ID): boolean {
+  return [...ins, ...del].some(([of, from, length]) => of === client && from <= clock && clock < from + length);
+}
+
 function findLetters(places: Places, ids: IdSet): Named[] {
   const found: Named[] = [];
   for (const { from, client, clock, letters } of places.runs) {
@@ -78,9 +82,8 @@ function findLetters(places: Places, ids: IdSet): Named[] {
 }
 
 function findMoved(pos: number, mapping: Mappable, places: Places): IdRange | null {
-  const from = mapping.map(pos, 1);
-  if (mapping.map(pos + 1, -1) !== from + 1) return null;
-  return places.idsBetween(from, from + 1)[0] ?? null;
+  const { pos: from, deletedAfter } = mapping.mapResult(pos, 1);
+  return deletedAfter ? null : (places.idsBetween(from, from + 1)[0] ?? null);
 }
 
 function name(doc: Y.Doc, record: Suggestion, { ins, del }: Moved): void {

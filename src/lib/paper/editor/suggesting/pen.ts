@@ -77,10 +77,10 @@ export class Pen {
   /** Whether a letter is hers to take away: it is pending, or stands in a block that is. */
   isOwn({ client, clock }: Y.ID, pending = this.pending): boolean {
     if (pending.has(client, clock)) return true;
-    let item: Y.Item | Y.GC | null = Y.getItem(this.#doc.store, Y.createID(client, clock));
-    while (item instanceof Y.Item) {
-      if (pending.has(item.id.client, item.id.clock)) return true;
-      item = item.parent instanceof Y.AbstractType ? item.parent._item : null;
+    let around: Y.Item | Y.GC | null = Y.getItem(this.#doc.store, Y.createID(client, clock));
+    while (around instanceof Y.Item) {
+      around = around.parent instanceof Y.AbstractType ? around.parent._item : null;
+      if (around && pending.has(around.id.client, around.id.clock)) return true;
     }
     return false;
   }

@@ -1,7 +1,7 @@
 // The trial of suggestions in the editor: random edits by people who write and people who suggest, on the real binding.
 import type { Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
-import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
+import { initProseMirrorDoc } from '@tiptap/y-tiptap';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
@@ -45,7 +45,7 @@ const copy = (doc: Y.Doc): Y.Doc => {
   return other;
 };
 
-const accepted = (doc: Y.Doc) => JSON.stringify(yXmlFragmentToProsemirrorJSON(copyAccepted(doc)));
+const accepted = (doc: Y.Doc) => initProseMirrorDoc(copyAccepted(doc), schema).doc.toString();
 
 /** A place in the text as those see it who see no suggestions: a block, and letters before it. */
 interface Spot {
@@ -134,9 +134,9 @@ function chooseWriting(doc: Node, dice: Dice, letter: () => string): Act {
   }
 }
 
-function suggest(editor: HeadlessEditor, dice: Dice, letter: () => string): void {
+function suggest(editor: HeadlessEditor, dice: Dice, letter: () => string): unknown {
   const { hand, state } = editor;
-  if (dice(8) === 0) return void (dice(3) ? hand.undo() : hand.redo());
+  if (dice(8) === 0) return dice(3) ? ['undo', hand.undo()] : ['redo', hand.redo()];
   const blocks = blocksOf(state.doc);
   const { node, from } = blocks[dice(blocks.length)] ?? {};
   if (!node || from === undefined) return;
@@ -146,6 +146,7 @@ function suggest(editor: HeadlessEditor, dice: Dice, letter: () => string): void
   if (what < 3) editor.dispatch(state.tr.delete(start, end));
   else if (what < 5 && end > start) editor.dispatch(state.tr.insertText(letter(), start, end));
   else editor.dispatch(state.tr.insertText(letter(), start));
+  return [what, start, end];
 }
 
 test('without the suggestions, a text is what its writers alone would have made of it', () => {
@@ -163,18 +164,26 @@ test('without the suggestions, a text is what its writers alone would have made 
         if (!editor) continue;
         const letter = () => String.fromCodePoint((who > 1 ? 0x4e00 : 0x1e00) + count++);
         if (who > 1) {
-          suggest(editor, dice, letter);
+          const before = accepted(docs[0] ?? first);
+          const records = process.env.TELL && JSON.stringify([...listSuggestions(docs[0] ?? first)]);
+          const was = editor.state.doc.toString();
+          const what = suggest(editor, dice, letter);
+          expect(
+            accepted(docs[0] ?? first),
+            `${was} ${JSON.stringify(what)} ${String(records)} then ${editor.state.doc.toString()}`,
+          ).toBe(before);
           continue;
         }
         const act = chooseWriting(alone.state.doc, dice, letter);
         const far = dice(2) === 0;
         const step = act(editor.state.tr, (spot) => locate(editor, spot, far));
         const shadow = act(alone.state.tr, (spot) => locate(alone, spot, false));
+        const told = process.env.TELL && `${editor.state.doc.toString()}\n${accepted(docs[0] ?? first)}\n${JSON.stringify(step?.steps)}\n${JSON.stringify(shadow?.steps)}`;
         if (step) editor.dispatch(step);
         if (shadow) alone.dispatch(shadow);
         for (const each of editors)
           expect(each.state.doc.toString()).toBe(editors[0]?.state.doc.toString());
-        expect(accepted(docs[0] ?? first)).toBe(accepted(alone.undoManager.doc));
+        expect(accepted(docs[0] ?? first), String(told)).toBe(accepted(alone.undoManager.doc));
       }
       const [doc = first] = docs;
       for (const id of listSuggestions(doc).keys()) rejectSuggestion(doc, id);

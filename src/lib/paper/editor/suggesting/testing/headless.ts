@@ -4,11 +4,13 @@ import { EditorState, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { initProseMirrorDoc, ySyncPlugin, ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
+import { switchOffCleanUp } from '../../../clean-up.ts';
 import { listSuggestions, suggestionsField, type Suggestion } from '../../../suggestions.ts';
 import { documentField } from '../../../wire.ts';
 import { textExtensions } from '../../schema.ts';
 import { carryRedone } from '../carry.ts';
-import { Hand } from '../hand.ts';
+import { Hand, readSync } from '../hand.ts';
+import { keepSelection } from '../selection.ts';
 import { writeThrough } from '../write-through.ts';
 
 export const schema = getSchema(textExtensions);
@@ -34,6 +36,8 @@ export class HeadlessEditor {
     // all that the binding asks of a view
     const view = this as unknown as EditorView;
     const shown = plugin.spec.view?.(view);
+    keepSelection(readSync(this.state).binding);
+    if (suggests) switchOffCleanUp(doc);
     this.#update = () => shown?.update?.(view, this.state);
     this.hand = new Hand(this, {
       accountId,
