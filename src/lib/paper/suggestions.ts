@@ -95,6 +95,27 @@ export function findPending(suggestions: Iterable<Suggestion>, settled: IdSet): 
   return pending;
 }
 
+/** How many suggestions have something in the text that somebody could still decide about. */
+export function countOpen(doc: Y.Doc): number {
+  const settled = readSettled(doc);
+  const isOpen = ({ ins, del, payload }: Suggestion) =>
+    payload !== undefined ||
+    [...ins.flatMap((range) => settled.without(range)), ...del].some((range) => isThere(doc, range));
+  return [...listSuggestions(doc).values()].filter(isOpen).length;
+}
+
+/** Whether anything of a range is known and not deleted. */
+function isThere({ store }: Y.Doc, [client, clock, length]: IdRange): boolean {
+  const structs = store.clients.get(client);
+  if (!structs || clock >= Y.getState(store, client)) return false;
+  for (let at = Y.findIndexSS(structs, clock); at < structs.length; at++) {
+    const struct = structs[at];
+    if (!struct || struct.id.clock >= clock + length) return false;
+    if (!struct.deleted) return true;
+  }
+  return false;
+}
+
 /**
  * Turns a document into the accepted text: takes out all that is only suggested. To be used on a document of one's own,
  * never on one that others share. Publishing, export, search and diff see only this.

@@ -15,6 +15,7 @@ import { readPeople, type PersonHere } from './people.ts';
 import { catchPictures } from './pictures.ts';
 import type { SaveState } from './saving.ts';
 import { readExtensions } from './schema.ts';
+import { LiveSuggestions } from './suggesting/live-suggestions.svelte.ts';
 import { TableLimit } from './table.ts';
 import { UnsavedEdits } from './unsaved-edits.ts';
 
@@ -27,6 +28,10 @@ export interface LiveTextOptions {
   describedBy: string;
   ownName: string;
   mayWrite: boolean;
+  /** What she changes is only suggested. */
+  maySuggest: boolean;
+  /** She took back what was being accepted: her copy lacks it, and has to be opened anew. */
+  onOvertaken(): void;
   /** Unsaved edits of an earlier editor in this window that this device could not keep. */
   carried: Uint8Array[];
   /** The person's role changed: the page has to ask anew what she may do. */
@@ -67,6 +72,7 @@ export class LiveText {
   unsaved: 'none' | 'secured' | 'unsecured' = $state('none');
   /** Why the server ended the connection for good, as a close code; null while it may come back. */
   closed: number | null = $state(null);
+  readonly suggestions: LiveSuggestions;
 
   readonly #doc = new Y.Doc();
   readonly #socket: PaperSocket;
@@ -75,16 +81,28 @@ export class LiveText {
   readonly #options: LiveTextOptions;
   readonly #leaving = new AbortController();
   #hasBegun = false;
+  #isOvertaken = false;
   #wasFocused = false;
 
   constructor(element: HTMLElement, options: LiveTextOptions) {
     this.#options = options;
-    const { accountId, paperId, title, mayWrite, carried } = options;
+    const { accountId, paperId, title, mayWrite, maySuggest, carried } = options;
     if (!mayWrite) switchOffCleanUp(this.#doc);
+    this.suggestions = new LiveSuggestions(this.#doc, {
+      accountId,
+      mayWrite,
+      maySuggest,
+      getEditor: () => this.#editor,
+      isKept: (origin) => origin === this.#unsaved,
+      onOvertaken: () => {
+        this.#isOvertaken = true;
+        this.#comeRound();
+      },
+    });
     this.#unsaved = new UnsavedEdits(this.#doc, {
       place: { accountId, paperId, schema: SCHEMA_VERSION },
       title,
-      mayWrite,
+      mayWrite: mayWrite || maySuggest,
       carried,
       ask: (counter) => this.#socket.ask(counter),
       send: (update) => this.#socket.sendUpdate(update),
@@ -93,6 +111,7 @@ export class LiveText {
         this.save = state;
         this.unsaved = !hasUnsaved ? 'none' : isSafe ? 'secured' : 'unsecured';
         if (isSlow) this.cause = 'busy';
+        this.#comeRound();
       },
     });
     this.#socket = this.#connect(options);
@@ -153,10 +172,17 @@ export class LiveText {
     return left;
   }
 
-  #connect({ paperId, accountId, mayWrite, onRoleChange }: LiveTextOptions): PaperSocket {
+  /** What the server still has to take goes first. */
+  #comeRound(): void {
+    if (!this.#isOvertaken || this.unsaved !== 'none') return;
+    this.#isOvertaken = false;
+    this.#options.onOvertaken();
+  }
+
+  #connect({ paperId, accountId, mayWrite, maySuggest, onRoleChange }: LiveTextOptions): PaperSocket {
     const socket = new PaperSocket(this.#doc, {
       paperId,
-      standing: { accountId, mayWrite },
+      standing: { accountId, mayWrite, maySuggest },
       onConnected: () => this.#unsaved.note((tracker) => tracker.noteConnected()),
       onAnswered: () => this.#unsaved.note((tracker) => tracker.noteAnswered()),
       onEcho: (counter) => this.#unsaved.note((tracker) => tracker.noteEcho(counter)),
@@ -178,6 +204,7 @@ export class LiveText {
   #edit(element: HTMLElement, options: LiveTextOptions): Editor {
     const { paperId, label, describedBy, ownName, onLeave, onPicture } = options;
     const keys = { Escape: () => (onLeave(), true), 'Mod-k': () => (this.openLink(), true) };
+    const leave = { Escape: () => (onLeave(), true) };
     return new Editor({
       element,
       // nobody writes into a text that has not come yet
@@ -185,14 +212,15 @@ export class LiveText {
       injectCSS: false,
       extensions: [
         ...readExtensions(paperId),
-        Extension.create({ name: 'keys', addKeyboardShortcuts: () => (options.mayWrite ? keys : {}) }),
+        this.suggestions.extension,
+        Extension.create({ name: 'keys', addKeyboardShortcuts: () => (options.mayWrite ? keys : leave) }),
         TableLimit.configure({
           onRefuse: () => {
             this.notice = m.editor_table_full(tableLimits);
           },
         }),
         // whoever only reads is told nothing of what to write
-        ...(options.mayWrite ? [Guidance] : []),
+        ...(options.mayWrite || options.maySuggest ? [Guidance] : []),
         Collaboration.configure({ document: this.#doc, field: documentField }),
         // the colour that others see is the server's choice
         CollaborationCaret.configure({
@@ -224,10 +252,11 @@ export class LiveText {
     await this.#unsaved.recover();
     if (this.#leaving.signal.aborted) return;
     this.#unsaved.note((tracker) => tracker.noteSynced());
-    this.#editor.setEditable(this.#options.mayWrite && this.closed === null);
+    const { mayWrite, maySuggest } = this.#options;
+    this.#editor.setEditable((mayWrite || maySuggest) && this.closed === null);
     // unless she has gone on to something else
     if (!this.#options.takeFocus || document.activeElement !== document.body) return;
-    if (this.#options.mayWrite) this.#editor.commands.focus('end');
+    if (mayWrite || maySuggest) this.#editor.commands.focus('end');
     else this.#editor.view.dom.focus();
   }
 

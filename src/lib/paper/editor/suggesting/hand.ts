@@ -23,6 +23,7 @@ export interface HandOptions {
   claims: boolean;
   /** Says why nothing was done. */
   onRefuse(reason: Refused): void;
+  onChange?(): void;
 }
 
 interface Sync {
@@ -33,6 +34,7 @@ interface Sync {
 
 export const readSync = (state: EditorState): Sync => ySyncPluginKey.getState(state);
 
+const textBlocks = new Set(['paragraph', 'heading']);
 const emptyEdit: Edit = { insert: [], remove: [], strike: [], unstrike: [] };
 
 export class Hand {
@@ -71,13 +73,14 @@ export class Hand {
   /** Letters for letters. */
   replace({ from, to, letters }: Omit<TextChange, 'kind'>, goesForward = false): void {
     const { places, pen } = this;
-    const place = letters === '' ? null : places.textAt(to);
+    const place = letters === '' ? null : (places.textAt(to) ?? this.#openText(places, to));
     if (letters !== '' && !place) return this.#options.onRefuse('empty');
     const { remove, strike } = this.#divide(places.idsBetween(from, to));
     const insert = place ? [{ ...place, letters }] : [];
     const beside = places.idsBetween(from - 1, to + 1);
     const { ins, inverse } = pen.write({ ...emptyEdit, insert, remove, strike }, beside);
     this.#remember(inverse);
+    this.#options.onChange?.();
     const last = ins.at(-1);
     const removed = remove.reduce((sum, [, , length]) => sum + length, 0);
     const behind = last && this.places.behind(last[0], last[1] + last[2] - 1);
@@ -90,6 +93,12 @@ export class Hand {
 
   redo(): boolean {
     return this.#step(this.#redo, this.#undo);
+  }
+
+  #openText(places: Places, pos: number): { text: Y.XmlText; index: number } | null {
+    const block = places.blockAround(pos);
+    if (!block || block.element.length > 0 || !textBlocks.has(block.element.nodeName)) return null;
+    return { text: this.pen.openText(block.element), index: 0 };
   }
 
   /** Of these letters, the own ones go and the others are struck. */

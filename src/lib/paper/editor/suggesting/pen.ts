@@ -55,6 +55,8 @@ export class Pen {
   readonly #records: Y.Map<unknown>;
   #count = 0;
   #current = '';
+  /** A second client id of this page. */
+  #second: number | undefined;
 
   constructor(doc: Y.Doc, options: PenOptions) {
     this.#doc = doc;
@@ -129,6 +131,27 @@ export class Pen {
       this.#claim();
       run(transaction);
     }, this);
+  }
+
+  /**
+   * The text of a block that has none yet. Two people may open one at the same time, and the binding would merge an own
+   * text with the one before it, letters and all: so it is not opened under the client id that the binding knows.
+   */
+  openText(block: Y.XmlElement): Y.XmlText {
+    const doc = this.#doc;
+    const known = block.toArray().find((child) => child instanceof Y.XmlText);
+    if (known) return known;
+    const text = new Y.XmlText();
+    doc.transact(() => {
+      this.#claim();
+      const { clientID } = doc;
+      this.#second ??= newClientId();
+      doc.clientID = this.#second;
+      this.#claim();
+      block.insert(0, [text]);
+      doc.clientID = clientID;
+    }, this);
+    return text;
   }
 
   /** The next letter begins a record of its own. */
@@ -243,5 +266,7 @@ export class Pen {
     return key;
   }
 }
+
+const newClientId = () => new Y.Doc().clientID;
 
 const count = (ranges: IdRange[]): number => ranges.reduce((sum, [, , length]) => sum + length, 0);

@@ -59,6 +59,11 @@ export class Places {
     return place ? { text: place.text, index: pos - place.from } : null;
   }
 
+  /** The innermost block around a position. */
+  blockAround(pos: number): BlockPlace | null {
+    return this.blocks.findLast(({ from, to }) => from < pos && pos < to) ?? null;
+  }
+
   /** Where the letters of these ids stand, in the order of the text. */
   spansOf(ids: IdSet): Span[] {
     const spans: Span[] = [];

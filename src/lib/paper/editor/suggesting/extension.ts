@@ -1,0 +1,160 @@
+// Suggestions in the editor: own edits become suggestions where they shall, and everybody's are drawn.
+import { Extension, type Editor } from '@tiptap/core';
+import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import * as Y from 'yjs';
+import { listSuggestions, settledField, suggestionsField, type Suggestion } from '../../suggestions.ts';
+import { carryRedone } from './carry.ts';
+import { Hand, readSync, type Refused } from './hand.ts';
+import { Places } from './places.ts';
+import { keepSelection } from './selection.ts';
+import { listShown, type Shown } from './shown.ts';
+import { writeThrough } from './write-through.ts';
+
+export interface SuggestingOptions {
+  accountId: string;
+  /** Whether she may only suggest. */
+  claims: boolean;
+  isSuggesting(): boolean;
+  onRefuse(reason: Refused): void;
+  /** A change was made after all. */
+  onChange(): void;
+  onShown(shown: Shown[]): void;
+  /** Whose suggestion it is and when it was made, for those who point at it. */
+  describe(shown: Shown): string;
+}
+
+interface Drawn {
+  shown: Shown[];
+  decorations: DecorationSet;
+  /** The suggestion that is looked at. */
+  current: string | null;
+  /** What the last change was made of. */
+  made: readonly Transaction[];
+}
+
+const key = new PluginKey<Drawn>('suggesting');
+const isRemote = (transaction: Transaction) => Boolean(transaction.getMeta(ySyncPluginKey));
+
+export const Suggesting = Extension.create<SuggestingOptions>({
+  name: 'suggesting',
+  // before the history of the editor, and before its rules for what is typed
+  priority: 2000,
+
+  dispatchTransaction({ transaction, next }) {
+    const { editor, options } = this;
+    if (!transaction.docChanged || isRemote(transaction)) return next(transaction);
+    if (options.isSuggesting()) return handOf(editor, options).suggest(transaction);
+    const listMade = () => key.getState(editor.view.state)?.made ?? [transaction];
+    writeThrough(editor.view, transaction, () => next(transaction), listMade);
+  },
+
+  addKeyboardShortcuts() {
+    const { editor, options } = this;
+    const step = (run: (hand: Hand) => boolean) => () => {
+      if (!options.isSuggesting()) return false;
+      run(handOf(editor, options));
+      return true;
+    };
+    const undo = step((hand) => hand.undo());
+    const redo = step((hand) => hand.redo());
+    return { 'Mod-z': undo, 'Mod-y': redo, 'Shift-Mod-z': redo };
+  },
+
+  addProseMirrorPlugins() {
+    const { editor, options } = this;
+    return [
+      new Plugin<Drawn>({
+        key,
+        state: {
+          init: () => ({ shown: [], decorations: DecorationSet.empty, current: null, made: [] }),
+          apply: (transaction, before, _, state) => draw(transaction, before, state, options),
+        },
+        // What other plugins add by themselves is no suggestion of anybody's.
+        filterTransaction: (transaction) =>
+          !transaction.docChanged || isRemote(transaction) || !options.isSuggesting(),
+        props: {
+          decorations: (state) => key.getState(state)?.decorations,
+          handleTextInput: (_, from, to, letters) => {
+            if (!options.isSuggesting()) return false;
+            handOf(editor, options).replace({ from, to, letters });
+            return true;
+          },
+        },
+        view: (view) => {
+          const { doc, binding } = readSync(view.state);
+          keepSelection(binding);
+          const destroy = watch(doc, () => view.dispatch(view.state.tr.setMeta(key, {})), options);
+          const update = ({ state }: { state: EditorState }, before: EditorState) => {
+            const shown = key.getState(state)?.shown;
+            if (shown && shown !== key.getState(before)?.shown) options.onShown(shown);
+          };
+          return { destroy, update };
+        },
+      }),
+    ];
+  },
+});
+
+const hands = new WeakMap<Editor, Hand>();
+
+export function handOf(editor: Editor, options: SuggestingOptions): Hand {
+  const hand = hands.get(editor) ?? new Hand(editor.view, options);
+  hands.set(editor, hand);
+  return hand;
+}
+
+/** Draws attention to one suggestion, or to none. */
+export function lookAt(editor: Editor, current: string | null): void {
+  editor.view.dispatch(editor.state.tr.setMeta(key, { current }));
+}
+
+function draw(
+  transaction: Transaction,
+  before: Drawn,
+  state: EditorState,
+  { describe }: SuggestingOptions,
+): Drawn {
+  const meta: { current?: string | null } | undefined = transaction.getMeta(key);
+  const isAppended = transaction.getMeta('appendedTransaction') !== undefined;
+  const made = isAppended ? [...before.made, transaction] : [transaction];
+  const current = meta?.current === undefined ? before.current : meta.current;
+  if (!meta && !(transaction.docChanged && isRemote(transaction)))
+    return { ...before, made, decorations: before.decorations.map(transaction.mapping, transaction.doc) };
+  const { doc, type } = readSync(state);
+  const isNone = doc.getMap(suggestionsField).size === 0;
+  if (isNone && before.shown.length === 0) return { ...before, made, current };
+  const shown = isNone ? [] : listShown(doc, new Places(type, state.schema));
+  const drawn = shown.flatMap((each) => drawOne(each, describe(each), each.id === current));
+  return { shown, current, made, decorations: DecorationSet.create(state.doc, drawn) };
+}
+
+function drawOne({ id, ins, del }: Shown, title: string, isCurrent: boolean): Decoration[] {
+  const attributes = { title, 'data-suggestion': id, class: isCurrent ? 'current' : '' };
+  return [
+    ...ins.map(({ from, to }) => Decoration.inline(from, to, { ...attributes, nodeName: 'ins' })),
+    ...del.map(({ from, to }) => Decoration.inline(from, to, { ...attributes, nodeName: 'del' })),
+  ];
+}
+
+/** Draws anew when suggestions come, change or are decided about. */
+function watch(doc: Y.Doc, refresh: () => void, { isSuggesting }: SuggestingOptions) {
+  const records = doc.getMap(suggestionsField);
+  const settled = doc.getMap(settledField);
+  const seen = new Map<string, Suggestion>();
+  const note = () => {
+    for (const [id, record] of listSuggestions(doc)) seen.set(id, record);
+  };
+  const react = ({ origin, changed }: Y.Transaction) => {
+    if (origin instanceof Y.UndoManager && !isSuggesting()) carryRedone(doc, seen.values());
+    // types of a document are keys of one map, whatever they hold
+    const types = new Set<unknown>(changed.keys());
+    if (!types.has(records) && !types.has(settled)) return;
+    note();
+    refresh();
+  };
+  note();
+  doc.on('afterTransaction', react);
+  return () => doc.off('afterTransaction', react);
+}
