@@ -26,6 +26,7 @@ test('one writes, one suggests, one decides, all at once, and all see the same',
   await admit(anna, ben, site, paper, 'editor');
   await invite(site, anna, `${site.url}/impulspapiere/${paper}`, sara, 'Schlägt vor');
   const pages = [anna.page, ben.page, sara.page];
+  for (const page of pages) page.on('pageerror', (e) => console.log('PAGEERROR', e.stack));
   for (const page of pages) await openPaper(page, paper);
 
   await typeAtEnd(anna.page, 'Das Amt hilft allen.');

@@ -69,7 +69,8 @@ export const Suggesting = Extension.create<SuggestingOptions>({
         key,
         state: {
           init: () => ({ shown: [], decorations: DecorationSet.empty, current: null, made: [] }),
-          apply: (transaction, before, _, state) => draw(transaction, before, state, options),
+          // the binding's own part of the new state may not be there yet; what is asked of it never changes
+          apply: (transaction, drawn, before) => draw(transaction, drawn, readSync(before), options),
         },
         // What other plugins add by themselves is no suggestion of anybody's.
         filterTransaction: (transaction) =>
@@ -113,7 +114,7 @@ export function lookAt(editor: Editor, current: string | null): void {
 function draw(
   transaction: Transaction,
   before: Drawn,
-  state: EditorState,
+  { doc, type }: { doc: Y.Doc; type: Y.XmlFragment },
   { describe }: SuggestingOptions,
 ): Drawn {
   const meta: { current?: string | null } | undefined = transaction.getMeta(key);
@@ -122,12 +123,11 @@ function draw(
   const current = meta?.current === undefined ? before.current : meta.current;
   if (!meta && !(transaction.docChanged && isRemote(transaction)))
     return { ...before, made, decorations: before.decorations.map(transaction.mapping, transaction.doc) };
-  const { doc, type } = readSync(state);
   const isNone = doc.getMap(suggestionsField).size === 0;
   if (isNone && before.shown.length === 0) return { ...before, made, current };
-  const shown = isNone ? [] : listShown(doc, new Places(type, state.schema));
+  const shown = isNone ? [] : listShown(doc, new Places(type, transaction.doc.type.schema));
   const drawn = shown.flatMap((each) => drawOne(each, describe(each), each.id === current));
-  return { shown, current, made, decorations: DecorationSet.create(state.doc, drawn) };
+  return { shown, current, made, decorations: DecorationSet.create(transaction.doc, drawn) };
 }
 
 function drawOne({ id, ins, del }: Shown, title: string, isCurrent: boolean): Decoration[] {

@@ -1,25 +1,56 @@
 // The trial of suggestions in the editor: random edits by people who write and people who suggest, on the real binding.
-import type { Node } from '@tiptap/pm/model';
-import type { Transaction } from '@tiptap/pm/state';
 import { initProseMirrorDoc } from '@tiptap/y-tiptap';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
-import { copyAccepted, listSuggestions, rejectSuggestion } from '../../suggestions.ts';
+import {
+  acceptSuggestion,
+  copyAccepted,
+  listSuggestions,
+  rejectSuggestion,
+  suggestionsField,
+} from '../../suggestions.ts';
 import { documentField } from '../../wire.ts';
+import { Client, openRoom, settle, type TestRoom } from '../../server/rooms/testing/line.ts';
+import { MemoryStore } from '../../server/rooms/testing/memory-store.ts';
+import { noticeOvertaken } from './overtaken.ts';
+import { listShown } from './shown.ts';
+import { chooseWriting, locate, suggest, type Dice } from './testing/acts.ts';
 import { HeadlessEditor, schema } from './testing/headless.ts';
 
 vi.setConfig({ testTimeout: 600_000 });
 
-/** The same runs every time; `FUZZ=<runs>` tries as many new ones. */
+/** The same runs every time; `FUZZ=<runs>` tries as many new ones, and longer ones. */
 const fuzz = Number(process.env.FUZZ ?? 0);
 const runs = (few: number) =>
   fuzz ? { numRuns: fuzz, endOnFailure: true } : { numRuns: few, seed: 20, endOnFailure: true };
-const steps = (few: number) => ({ minLength: few, maxLength: fuzz ? 200 : few, size: 'max' as const });
+const plan = (most: number, longest: number) =>
+  fc.array(fc.noBias(fc.tuple(fc.nat({ max: 3 }), fc.nat({ max: 19 }), fc.infiniteStream(fc.nat()))), {
+    minLength: most / 2,
+    maxLength: fuzz ? longest : most,
+    size: 'max',
+  });
+const rolls = (stream: fc.Stream<number>): Dice => {
+  return (sides) => (sides > 0 ? (stream.next().value ?? 0) % sides : 0);
+};
 
-type Dice = (sides: number) => number;
-const Step = fc.tuple(fc.nat({ max: 3 }), fc.infiniteStream(fc.nat()));
+function begin(): Y.Doc {
+  const doc = new Y.Doc();
+  for (const letters of ['abcdefgh', 'ijklmnop', '', 'qrstuv', 'wxyz']) {
+    const paragraph = new Y.XmlElement('paragraph');
+    if (letters) paragraph.insert(0, [new Y.XmlText(letters)]);
+    doc.getXmlFragment(documentField).push([paragraph]);
+  }
+  return doc;
+}
 
+function copy(doc: Y.Doc): Y.Doc {
+  const other = new Y.Doc();
+  Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
+  return other;
+}
+
+/** Whatever one writes, all have at once. */
 function connect(docs: Y.Doc[]): void {
   for (const doc of docs)
     doc.on('update', (update: Uint8Array, origin: unknown) => {
@@ -28,168 +59,195 @@ function connect(docs: Y.Doc[]): void {
     });
 }
 
-function begin(): Y.Doc {
-  const doc = new Y.Doc();
-  const body = doc.getXmlFragment(documentField);
-  for (const letters of ['abcdefgh', 'ijklmnop', 'qrstuv', 'wxyz']) {
-    const paragraph = new Y.XmlElement('paragraph');
-    paragraph.insert(0, [new Y.XmlText(letters)]);
-    body.push([paragraph]);
-  }
-  return doc;
-}
+const show = (fragment: Y.XmlFragment): string => initProseMirrorDoc(fragment, schema).doc.toString();
+const accepted = (doc: Y.Doc): string => show(copyAccepted(doc));
+const lettersOf = (doc: Y.Doc): Set<string> =>
+  new Set(initProseMirrorDoc(doc.getXmlFragment(documentField), schema).doc.textContent);
 
-const copy = (doc: Y.Doc): Y.Doc => {
-  const other = new Y.Doc();
-  Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
-  return other;
-};
-
-const accepted = (doc: Y.Doc) => initProseMirrorDoc(copyAccepted(doc), schema).doc.toString();
-
-/** A place in the text as those see it who see no suggestions: a block, and letters before it. */
-interface Spot {
-  block: number;
-  offset: number;
-}
-
-const blocksOf = (doc: Node): { node: Node; from: number }[] => {
-  const found: { node: Node; from: number }[] = [];
-  doc.descendants((node, pos) => {
-    if (node.isTextblock) found.push({ node, from: pos + 1 });
-    return !node.isTextblock;
-  });
-  return found;
-};
-
-/** Where that is in the editor: behind so many letters that are accepted. */
-function locate(editor: HeadlessEditor, { block, offset }: Spot, goesFar: boolean): number {
-  const place = blocksOf(editor.state.doc)[block];
-  if (!place) throw new Error('no such block');
-  const doc = editor.hand.places;
-  const letters = place.node.textContent;
+/** A letter that nobody else types; suggested ones are Chinese. */
+const newLetters = () => {
   let count = 0;
-  let pos = place.from;
-  const pending = pendingOf(editor);
-  for (let at = 0; at < letters.length; at++) {
-    const [id] = doc.idsBetween(place.from + at, place.from + at + 1);
-    const isPending = id ? pending.has(id[0], id[1]) : false;
-    if (count === offset && !(goesFar && isPending)) break;
-    if (!isPending) count++;
-    pos = place.from + at + 1;
-  }
-  return pos;
-}
-
-import { findPending, readSettled } from '../../suggestions.ts';
-const pendingOf = (editor: HeadlessEditor) => {
-  const doc = editor.undoManager.doc;
-  return findPending(listSuggestions(doc).values(), readSettled(doc));
+  return (isSuggested: boolean) => String.fromCodePoint((isSuggested ? 0x4e00 : 0x1e00) + count++);
 };
-
-type Act = (tr: Transaction, at: (spot: Spot) => number) => Transaction | null;
-
-/** What somebody who writes does, as it reads without suggestions. */
-function chooseWriting(doc: Node, dice: Dice, letter: () => string): Act {
-  const blocks = blocksOf(doc);
-  const block = dice(blocks.length);
-  const length = blocks[block]?.node.content.size ?? 0;
-  const offset = dice(length + 1);
-  const spot = { block, offset };
-  const end = { block, offset: Math.min(length, offset + dice(4)) };
-  switch (dice(12)) {
-    case 0:
-      return (tr, at) => tr.split(at(spot));
-    case 1:
-      return block === 0
-        ? () => null
-        : (tr, at) => {
-            const from = tr.doc.resolve(at({ block, offset: 0 })).before();
-            const $from = tr.doc.resolve(from);
-            return $from.nodeBefore?.isTextblock && $from.nodeAfter?.isTextblock ? tr.join(from) : null;
-          };
-    case 2:
-      return (tr, at) => {
-        const $at = tr.doc.resolve(at(spot));
-        const isHeading = $at.parent.type.name === 'heading';
-        const [from, to] = [$at.start(), $at.end()];
-        return isHeading
-          ? tr.setBlockType(from, to, schema.nodes.paragraph)
-          : tr.setBlockType(from, to, schema.nodes.heading, { level: 2 });
-      };
-    case 3:
-      return (tr, at) => tr.addMark(at(spot), at(end), schema.marks.bold.create());
-    case 4:
-      return (tr, at) => {
-        const next = Math.min(block + 1, blocks.length - 1);
-        return tr.delete(at(spot), at(next === block ? end : { block: next, offset: 0 }));
-      };
-    case 5:
-    case 6:
-      return (tr, at) => tr.delete(at(spot), at(end));
-    default: {
-      const letters = letter();
-      return (tr, at) => tr.insert(at(spot), schema.text(letters));
-    }
-  }
-}
-
-function suggest(editor: HeadlessEditor, dice: Dice, letter: () => string): unknown {
-  const { hand, state } = editor;
-  if (dice(8) === 0) return dice(3) ? ['undo', hand.undo()] : ['redo', hand.redo()];
-  const blocks = blocksOf(state.doc);
-  const { node, from } = blocks[dice(blocks.length)] ?? {};
-  if (!node || from === undefined) return;
-  const start = from + dice(node.content.size + 1);
-  const end = Math.min(from + node.content.size, start + dice(5));
-  const what = dice(10);
-  if (what < 3) editor.dispatch(state.tr.delete(start, end));
-  else if (what < 5 && end > start) editor.dispatch(state.tr.insertText(letter(), start, end));
-  else editor.dispatch(state.tr.insertText(letter(), start));
-  return [what, start, end];
-}
+const isSuggested = (letter: string) => letter >= '\u4e00';
 
 test('without the suggestions, a text is what its writers alone would have made of it', () => {
   fc.assert(
-    fc.property(fc.array(fc.noBias(Step), steps(60)), (plan) => {
+    fc.property(plan(60, 200), (steps) => {
       const first = begin();
       const docs = [copy(first), copy(first), copy(first), copy(first)];
       connect(docs);
-      const editors = docs.map((doc, at) => new HeadlessEditor(doc, `person-${at}`, at > 1));
+      const [doc = first] = docs;
+      const editors = docs.map((each, at) => new HeadlessEditor(each, `person-${at}`, at > 1));
       const alone = new HeadlessEditor(copy(first), 'alone', false);
-      let count = 0;
-      for (const [who, stream] of plan) {
-        const dice: Dice = (sides) => (sides > 0 ? (stream.next().value ?? 0) % sides : 0);
+      const next = newLetters();
+      for (const [who, , stream] of steps) {
+        const dice = rolls(stream);
         const editor = editors[who];
         if (!editor) continue;
-        const letter = () => String.fromCodePoint((who > 1 ? 0x4e00 : 0x1e00) + count++);
-        if (who > 1) {
-          const before = accepted(docs[0] ?? first);
-          const records = process.env.TELL && JSON.stringify([...listSuggestions(docs[0] ?? first)]);
-          const was = editor.state.doc.toString();
-          const what = suggest(editor, dice, letter);
-          expect(
-            accepted(docs[0] ?? first),
-            `${was} ${JSON.stringify(what)} ${String(records)} then ${editor.state.doc.toString()}`,
-          ).toBe(before);
-          continue;
+        if (who > 1) suggest(editor, dice, () => next(true));
+        else {
+          const act = chooseWriting(alone.state.doc, dice, () => next(false));
+          const far = dice(2) === 0;
+          const made = act(editor.state.tr, (spot) => locate(editor, spot, far));
+          const same = act(alone.state.tr, (spot) => locate(alone, spot, false));
+          if (made) editor.dispatch(made);
+          if (same) alone.dispatch(same);
         }
-        const act = chooseWriting(alone.state.doc, dice, letter);
-        const far = dice(2) === 0;
-        const step = act(editor.state.tr, (spot) => locate(editor, spot, far));
-        const shadow = act(alone.state.tr, (spot) => locate(alone, spot, false));
-        const told = process.env.TELL && `${editor.state.doc.toString()}\n${accepted(docs[0] ?? first)}\n${JSON.stringify(step?.steps)}\n${JSON.stringify(shadow?.steps)}`;
-        if (step) editor.dispatch(step);
-        if (shadow) alone.dispatch(shadow);
-        for (const each of editors)
-          expect(each.state.doc.toString()).toBe(editors[0]?.state.doc.toString());
-        expect(accepted(docs[0] ?? first), String(told)).toBe(accepted(alone.undoManager.doc));
+        for (const each of editors) expect(each.state.doc.toString()).toBe(show(doc.getXmlFragment(documentField)));
+        expect(accepted(doc)).toBe(alone.state.doc.toString());
       }
-      const [doc = first] = docs;
       for (const id of listSuggestions(doc).keys()) rejectSuggestion(doc, id);
-      expect(editors[0]?.state.doc.toString()).toBe(alone.state.doc.toString());
       for (const each of editors) expect(each.state.doc.toString()).toBe(alone.state.doc.toString());
     }),
-    runs(10),
+    runs(8),
+  );
+});
+
+test('undoing brings back what was suggested as a suggestion', () => {
+  fc.assert(
+    fc.property(plan(40, 200), (steps) => {
+      const first = begin();
+      const docs = [copy(first), copy(first), copy(first), copy(first)];
+      connect(docs);
+      const [doc = first] = docs;
+      const editors = docs.map((each, at) => new HeadlessEditor(each, `person-${at}`, at > 1));
+      const next = newLetters();
+      for (const [who, what, stream] of steps) {
+        const dice = rolls(stream);
+        const editor = editors[who];
+        if (!editor) continue;
+        if (who > 1) suggest(editor, dice, () => next(true));
+        else if (what < 5) editor.undoManager.undo();
+        else if (what < 8) editor.undoManager.redo();
+        else {
+          const made = chooseWriting(editor.state.doc, dice, () => next(false))(editor.state.tr, (spot) =>
+            locate(editor, { ...spot, offset: 0 }, false) + spot.offset,
+          );
+          if (made) editor.dispatch(made);
+        }
+        expect([...lettersOf(copyOf(doc))].filter(isSuggested)).toEqual([]);
+      }
+    }),
+    runs(8),
+  );
+});
+
+const copyOf = (doc: Y.Doc): Y.Doc => {
+  const other = copy(doc);
+  for (const id of listSuggestions(other).keys()) rejectSuggestion(other, id);
+  return other;
+};
+
+/** Somebody at a client of the real protocol. */
+class Guest {
+  readonly client: Client;
+  editor: HeadlessEditor;
+  isOvertaken = false;
+
+  constructor(name: string, readonly suggests: boolean) {
+    this.client = new Client(name, suggests ? 'suggester' : 'editor', !suggests);
+    this.editor = this.#sit();
+  }
+
+  #sit(): HeadlessEditor {
+    const { doc } = this.client;
+    noticeOvertaken(doc, ({ local }) => local, () => (this.isOvertaken = true));
+    return new HeadlessEditor(doc, this.client.accountId, this.suggests);
+  }
+
+  reload(): void {
+    this.client.reload();
+    this.editor = this.#sit();
+  }
+}
+
+/** What went for good, and what was accepted, as letters. */
+interface Fates {
+  gone: Set<string>;
+  kept: Set<string>;
+}
+
+function decide({ client: { doc }, editor }: Guest, dice: Dice, { gone, kept }: Fates): void {
+  const shown = listShown(doc, editor.hand.places);
+  const one = shown[dice(shown.length)];
+  if (!one) return;
+  const isAccepted = dice(2) === 0;
+  for (const letter of isAccepted ? one.gone : one.added) gone.add(letter);
+  if (isAccepted) for (const letter of one.added) kept.add(letter);
+  (isAccepted ? acceptSuggestion : rejectSuggestion)(doc, one.id);
+}
+
+function write({ editor }: Guest, dice: Dice, letter: () => string, { gone }: Fates): void {
+  const before = new Set(editor.state.doc.textContent);
+  const act = chooseWriting(editor.state.doc, dice, letter, 'harmless');
+  const made = act(editor.state.tr, (spot) => locate(editor, { ...spot, offset: 0 }, false) + spot.offset);
+  if (made) editor.dispatch(made);
+  for (const each of editor.state.doc.textContent) before.delete(each);
+  for (const each of before) gone.add(each);
+}
+
+function push({ client }: Guest, { doc, room }: TestRoom): void {
+  const hasWaiting = [...room.participants].some(({ held, writing }) => held && writing === 'write');
+  const before = client.role === 'editor' || hasWaiting ? null : accepted(doc);
+  if (client.line?.push() && before !== null) expect(accepted(doc)).toBe(before);
+}
+
+test('over lines that break, nobody is refused, nothing is lost, and all end equal', async () => {
+  await fc.assert(
+    fc.asyncProperty(plan(120, 400), async (steps) => {
+      const store = new MemoryStore();
+      store.log.push({ paperId: 'paper', accountId: 'anna', bytes: Y.encodeStateAsUpdate(begin()) });
+      const room = await openRoom(store);
+      const guests = ['anna', 'bert', 'sara', 'sven'].map((name, at) => new Guest(name, at > 1));
+      const clients = guests.map(({ client }) => client);
+      for (const client of clients) client.connect(room);
+      settle(clients);
+      const next = newLetters();
+      const fates = { gone: new Set<string>(), kept: new Set<string>() };
+      const typed = new Set('abcdefghijklmnopqrstuvwxyz');
+      for (const [who, what, stream] of steps) {
+        const dice = rolls(stream);
+        const guest = guests[who];
+        if (!guest) continue;
+        const letter = () => {
+          const one = next(guest.suggests);
+          if (!guest.suggests) typed.add(one);
+          return one;
+        };
+        if (what < 8) {
+          if (guest.suggests) suggest(guest.editor, dice, letter);
+          else write(guest, dice, letter, fates);
+        } else if (what < 9 && !guest.suggests) decide(guest, dice, fates);
+        else if (what < 13) push(guest, room);
+        else if (what < 18) guest.client.pull();
+        else if (what === 18) guest.client.disconnect();
+        else if (dice(4) === 0) guest.reload();
+        else if (!guest.client.line?.isOpen) guest.client.connect(room);
+      }
+      for (const client of clients) if (!client.line?.isOpen) client.connect(room);
+      for (let rounds = 0; rounds < 5; rounds++) {
+        for (const guest of guests) while (guest.client.line?.toServer.length) push(guest, room);
+        settle(clients);
+      }
+      const text = show(room.doc.getXmlFragment(documentField));
+      for (const { client, editor, isOvertaken } of guests) {
+        expect(client.line?.socket.closeCode ?? null, client.line?.socket.reason).toBeNull();
+        if (!isOvertaken) expect(editor.state.doc.toString(), client.accountId).toBe(text);
+      }
+      const without = lettersOf(copyOf(room.doc));
+      expect([...without].filter((each) => isSuggested(each) && !fates.kept.has(each))).toEqual([]);
+      expect([...typed].filter((each) => !without.has(each) && !fates.gone.has(each))).toEqual([]);
+      const all = copy(room.doc);
+      const shown = listShown(all, new HeadlessEditor(all, 'nobody', false).hand.places);
+      const struck = new Set(shown.flatMap(({ gone }) => [...gone]));
+      const before = lettersOf(all);
+      for (const id of listSuggestions(all).keys()) acceptSuggestion(all, id);
+      const after = lettersOf(all);
+      expect([...before].filter((each) => !after.has(each) && !struck.has(each))).toEqual([]);
+      expect(all.getMap(suggestionsField).size).toBe(0);
+      room.room.shut(1012, 'end');
+    }),
+    runs(8),
   );
 });

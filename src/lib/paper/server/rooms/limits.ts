@@ -56,6 +56,8 @@ export interface Limits {
   recheckRetryMs: number;
   /** How long a suggester's socket may hold what only others may send, before it is refused. */
   relayMs: number;
+  /** How long updates may wait for a gap to be filled: honest clients are asked at once, and the rest comes anew. */
+  gapMs: number;
   /** Graceful stop. */
   closeMs: number;
 }
@@ -92,6 +94,7 @@ export const defaultLimits: Limits = {
   recheckMs: 4_000,
   recheckRetryMs: 5_000,
   relayMs: 5_000,
+  gapMs: 10_000,
   closeMs: 10_000,
 };
 
