@@ -5,6 +5,7 @@
  */
 import * as Y from 'yjs';
 import { IdSet, type IdRange } from './id-set.ts';
+import { listNamed, readStructure } from './structure.ts';
 import { documentField } from './wire.ts';
 
 /** `Y.Map` of record id → `Suggestion`. */
@@ -99,8 +100,9 @@ export function findPending(suggestions: Iterable<Suggestion>, settled: IdSet): 
 export function countOpen(doc: Y.Doc): number {
   const settled = readSettled(doc);
   const isOpen = ({ ins, del, payload }: Suggestion) =>
-    payload !== undefined ||
-    [...ins.flatMap((range) => settled.without(range)), ...del].some((range) => isThere(doc, range));
+    [...ins.flatMap((range) => settled.without(range)), ...del, ...listNamed(readStructure(payload))].some(
+      (range) => isThere(doc, range),
+    );
   return [...listSuggestions(doc).values()].filter(isOpen).length;
 }
 

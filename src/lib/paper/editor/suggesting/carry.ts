@@ -12,6 +12,7 @@ import {
   suggestionsField,
   type Suggestion,
 } from '../../suggestions.ts';
+import { readStructure, type ElementId, type Structure } from '../../structure.ts';
 import type { Places } from './places.ts';
 
 /** A letter that a record names, and where it stands. */
@@ -21,51 +22,74 @@ interface Named {
   clock: number;
 }
 
-interface Moved {
-  ins: IdSet;
-  del: IdSet;
+/** What is added, what is to go, and what is to be set in bold. */
+type Field = 'ins' | 'del' | 'format';
+type ByField<T> = Record<Field, T>;
+const fields: Field[] = ['ins', 'del', 'format'];
+
+interface Kept {
+  record: Suggestion;
+  letters: ByField<Named[]>;
+  /** Blocks that it names, and where they begin. */
+  blocks: Named[];
 }
 
-type Field = keyof Moved;
-const fields: Field[] = ['ins', 'del'];
-
-/** What records name of the letters that are there. */
+/** What records name of the letters and blocks that are there. */
 export class Carried {
-  readonly #named = new Map<string, { record: Suggestion; letters: Record<Field, Named[]> }>();
+  readonly #kept = new Map<string, Kept>();
   readonly #doc: Y.Doc;
 
   constructor(doc: Y.Doc, places: Places) {
     this.#doc = doc;
     const settled = readSettled(doc);
     for (const [key, record] of listSuggestions(doc)) {
+      const { join = [], turn, format, rows = [] } = readStructure(record.payload);
+      const ids = [...join, ...(turn?.blocks ?? []), ...rows];
       const ins = new IdSet(record.ins.flatMap((range) => settled.without(range)));
-      const letters = { ins: findLetters(places, ins), del: findLetters(places, new IdSet(record.del)) };
-      if (letters.ins.length > 0 || letters.del.length > 0) this.#named.set(key, { record, letters });
+      const letters = {
+        ins: findLetters(places, ins),
+        del: findLetters(places, new IdSet(record.del)),
+        format: findLetters(places, new IdSet(format?.letters ?? [])),
+      };
+      const blocks = ids.flatMap(([client, clock]) => {
+        const block = places.blockOf(client, clock);
+        return block ? [{ pos: block.from, client, clock }] : [];
+      });
+      if (blocks.length > 0 || fields.some((field) => letters[field].length > 0))
+        this.#kept.set(key, { record, letters, blocks });
     }
   }
 
   get isEmpty(): boolean {
-    return this.#named.size === 0;
+    return this.#kept.size === 0;
   }
 
   /** Names the same letters where they have other ids now; to be called in the transaction that gave them these. */
   carry(mapping: Mappable, places: Places): void {
-    for (const [key, { record, letters }] of this.#named) {
-      const moved: Moved = { ins: new IdSet(), del: new IdSet() };
-      let isWhole = !places.blocks.some(({ item: { id } }) => names(record, id));
+    for (const [key, { record, letters, blocks }] of this.#kept) {
+      const moved = noLetters();
+      let isGone = !places.blocks.some(({ item: { id } }) => names(record, id));
       for (const field of fields) {
         for (const { pos, client, clock } of letters[field]) {
           const id = findMoved(pos, mapping, places);
           const isSame = id?.[0] === client && id[1] === clock;
-          if (isSame) isWhole = false;
+          if (isSame) isGone = false;
           else if (id) moved[field].add(...id);
         }
       }
-      name(this.#doc, record, moved);
-      if (isWhole && record.payload === undefined) this.#doc.getMap(suggestionsField).delete(key);
+      const others = new Map<string, ElementId>();
+      for (const { pos, client, clock } of blocks) {
+        if (places.blockOf(client, clock)) isGone = false;
+        const now = places.blocks.findLast(({ from }) => from === mapping.map(pos, 1));
+        if (now) others.set(`${client} ${clock}`, [now.item.id.client, now.item.id.clock]);
+      }
+      name(this.#doc, record, moved, isGone ? others : new Map());
+      if (isGone) this.#doc.getMap(suggestionsField).delete(key);
     }
   }
 }
+
+const noLetters = (): ByField<IdSet> => ({ ins: new IdSet(), del: new IdSet(), format: new IdSet() });
 
 function names({ ins, del }: Suggestion, { client, clock }: Y.ID): boolean {
   return [...ins, ...del].some(([of, from, length]) => of === client && from <= clock && clock < from + length);
@@ -73,6 +97,7 @@ function names({ ins, del }: Suggestion, { client, clock }: Y.ID): boolean {
 
 function findLetters(places: Places, ids: IdSet): Named[] {
   const found: Named[] = [];
+  if (ids.isEmpty) return found;
   for (const { from, client, clock, letters } of places.runs) {
     if (!ids.knows(client)) continue;
     for (let at = 0; at < letters.length; at++)
@@ -86,13 +111,38 @@ function findMoved(pos: number, mapping: Mappable, places: Places): IdRange | nu
   return deletedAfter ? null : (places.idsBetween(from, from + 1)[0] ?? null);
 }
 
-function name(doc: Y.Doc, record: Suggestion, { ins, del }: Moved): void {
-  if (ins.isEmpty && del.isEmpty) return;
+/** Writes a record like another, of what has moved. */
+function name(
+  doc: Y.Doc,
+  record: Suggestion,
+  { ins, del, format }: ByField<IdSet>,
+  blocks: ReadonlyMap<string, ElementId> = new Map(),
+): void {
+  if (ins.isEmpty && del.isEmpty && format.isEmpty && blocks.size === 0) return;
+  const { payload: known, ...rest } = record;
+  const structure = readStructure(known);
+  const follow = (ids: ElementId[] = []) => ids.flatMap((id) => blocks.get(id.join(' ')) ?? []);
+  const [join, rows, turned] = [follow(structure.join), follow(structure.rows), follow(structure.turn?.blocks)];
+  const payload: Structure = {
+    ...(join.length > 0 && { join }),
+    ...(rows.length > 0 && { rows }),
+    ...(structure.turn && turned.length > 0 && { turn: { ...structure.turn, blocks: turned } }),
+    ...(structure.format && !format.isEmpty && { format: { ...structure.format, letters: [...format] } }),
+  };
   const records = doc.getMap(suggestionsField);
   let count = 0;
   while (records._map.has(`${doc.clientID}-c${count}`)) count++;
-  records.set(`${doc.clientID}-c${count}`, { ...record, ins: [...ins], del: [...del] });
+  const isPlain = Object.keys(payload).length === 0;
+  records.set(`${doc.clientID}-c${count}`, {
+    ...rest,
+    ins: [...ins],
+    del: [...del],
+    ...(!isPlain && { payload }),
+  });
 }
+
+const lettersIn = (record: Suggestion, field: Field): IdRange[] =>
+  field === 'format' ? (readStructure(record.payload).format?.letters ?? []) : record[field];
 
 /**
  * Undoing brings letters back under new ids. Those that were only suggested, or struck, when they went are so again.
@@ -100,13 +150,13 @@ function name(doc: Y.Doc, record: Suggestion, { ins, del }: Moved): void {
  */
 export function carryRedone(doc: Y.Doc, seen: Iterable<Suggestion>): void {
   const settled = readSettled(doc);
-  const known = { ins: new IdSet(), del: new IdSet() };
+  const known = noLetters();
   for (const record of listSuggestions(doc).values())
-    for (const field of fields) known[field].addAll(record[field]);
+    for (const field of fields) known[field].addAll(lettersIn(record, field));
   for (const record of seen) {
-    const moved: Moved = { ins: new IdSet(), del: new IdSet() };
+    const moved = noLetters();
     for (const field of fields) {
-      for (const range of record[field]) {
+      for (const range of lettersIn(record, field)) {
         const rest = field === 'ins' ? settled.without(range) : [range];
         for (const [client, clock, length] of rest)
           for (let at = clock; at < clock + length; at++) {

@@ -5,7 +5,9 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { listSuggestions, settledField, suggestionsField, type Suggestion } from '../../suggestions.ts';
+import { breakLetter } from '../../structure.ts';
 import { carryRedone } from './carry.ts';
+import { isDecision } from './decide.ts';
 import { Hand, readSync, type Refused } from './hand.ts';
 import { Places } from './places.ts';
 import { keepSelection } from './selection.ts';
@@ -45,7 +47,8 @@ export const Suggesting = Extension.create<SuggestingOptions>({
   dispatchTransaction({ transaction, next }) {
     const { editor, options } = this;
     if (!transaction.docChanged || isRemote(transaction)) return next(transaction);
-    if (options.isSuggesting()) return handOf(editor, options).suggest(transaction);
+    if (options.isSuggesting() && !transaction.getMeta(isDecision))
+      return handOf(editor, options).suggest(transaction);
     const listMade = () => key.getState(editor.view.state)?.made ?? [transaction];
     writeThrough(editor.view, transaction, () => next(transaction), listMade);
   },
@@ -74,7 +77,10 @@ export const Suggesting = Extension.create<SuggestingOptions>({
         },
         // What other plugins add by themselves is no suggestion of anybody's.
         filterTransaction: (transaction) =>
-          !transaction.docChanged || isRemote(transaction) || !options.isSuggesting(),
+          !transaction.docChanged ||
+          isRemote(transaction) ||
+          !options.isSuggesting() ||
+          Boolean(transaction.getMeta(isDecision)),
         props: {
           decorations: (state) => key.getState(state)?.decorations,
           handleTextInput: (_, from, to, letters) => {
@@ -125,17 +131,44 @@ function draw(
     return { ...before, made, decorations: before.decorations.map(transaction.mapping, transaction.doc) };
   const isNone = doc.getMap(suggestionsField).size === 0;
   if (isNone && before.shown.length === 0) return { ...before, made, current };
-  const shown = isNone ? [] : listShown(doc, new Places(type, transaction.doc.type.schema));
+  const places = new Places(type, transaction.doc.type.schema);
+  const shown = isNone ? [] : listShown(doc, places);
   const drawn = shown.flatMap((each) => drawOne(each, describe(each), each.id === current));
+  if (!isNone) drawn.push(...drawBreaks(places));
   return { shown, current, made, decorations: DecorationSet.create(transaction.doc, drawn) };
 }
 
-function drawOne({ id, ins, del }: Shown, title: string, isCurrent: boolean): Decoration[] {
-  const attributes = { title, 'data-suggestion': id, class: isCurrent ? 'current' : '' };
+function drawOne(shown: Shown, title: string, isCurrent: boolean): Decoration[] {
+  const { id, ins, del, marked, blocks, joins, does } = shown;
+  const current = isCurrent ? 'current' : '';
+  const attributes = { title, 'data-suggestion': id };
+  const look = (name: string) => ({ ...attributes, class: `${name} ${current}` });
+  const whole = does.includes('rows') ? 'to-go' : does.includes('blocks') ? 'to-come' : 'to-turn';
   return [
-    ...ins.map(({ from, to }) => Decoration.inline(from, to, { ...attributes, nodeName: 'ins' })),
-    ...del.map(({ from, to }) => Decoration.inline(from, to, { ...attributes, nodeName: 'del' })),
+    ...ins.map(({ from, to }) => Decoration.inline(from, to, { ...look('added'), nodeName: 'ins' })),
+    ...del.map(({ from, to }) => Decoration.inline(from, to, { ...look('gone'), nodeName: 'del' })),
+    ...marked.map(({ from, to }) => Decoration.inline(from, to, look('to-mark'))),
+    ...blocks.map(({ from, to }) => Decoration.node(from, to, look(whole))),
+    ...joins.map((pos) => Decoration.widget(pos + 1, () => drawSign('join', look('to-join')), { side: -1 })),
   ];
+}
+
+/** A sign of its own for what is no letter. */
+function drawSign(name: string, attributes: Record<string, string>): HTMLElement {
+  const sign = document.createElement('span');
+  for (const [key, value] of Object.entries(attributes)) sign.setAttribute(key, value);
+  sign.dataset['sign'] = name;
+  sign.textContent = '⤶';
+  return sign;
+}
+
+/** Breaks are letters that no font shows. */
+function drawBreaks(places: Places): Decoration[] {
+  const breaks: Decoration[] = [];
+  for (const { from, letters } of places.runs)
+    for (let at = letters.indexOf(breakLetter); at >= 0; at = letters.indexOf(breakLetter, at + 1))
+      breaks.push(Decoration.inline(from + at, from + at + 1, { class: 'paragraph-break' }));
+  return breaks;
 }
 
 /** Draws anew when suggestions come, change or are decided about. */

@@ -6,7 +6,16 @@ import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/st
 import { ySyncPluginKey, type ProsemirrorBinding } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import { IdSet, type IdRange } from '../../id-set.ts';
-import { readChange, type TextChange } from './change.ts';
+import type { ElementId, Structure } from '../../structure.ts';
+import { mayStand, writeBlock } from './blocks.ts';
+import {
+  readChange,
+  type FormatChange,
+  type InsertChange,
+  type RowChange,
+  type TextChange,
+  type TurnChange,
+} from './change.ts';
 import { Pen, type Edit, type Inverse } from './pen.ts';
 import { Places } from './places.ts';
 
@@ -66,25 +75,82 @@ export class Hand {
   /** Turns what the editor would do into a suggestion. */
   suggest(transaction: Transaction): void {
     const change = readChange(transaction);
-    if (change.kind === 'text') this.replace(change, goesForward(this.#desk.state, change));
-    else this.#options.onRefuse('other');
+    switch (change.kind) {
+      case 'text':
+        return this.replace(change, goesForward(this.#desk.state, change));
+      case 'format':
+        return this.#format(change);
+      case 'turn':
+        return this.#turn(change);
+      case 'insert':
+        return this.#insert(change);
+      case 'rows':
+        return this.#strikeRows(change);
+      default:
+        this.#options.onRefuse('other');
+    }
   }
 
-  /** Letters for letters. */
+  /** Letters for letters; paragraphs that are deleted between them are to be joined. */
   replace({ from, to, letters }: Omit<TextChange, 'kind'>, goesForward = false): void {
     const { places, pen } = this;
     const place = letters === '' ? null : (places.textAt(to) ?? this.#openText(places, to));
     if (letters !== '' && !place) return this.#options.onRefuse('empty');
     const { remove, strike } = this.#divide(places.idsBetween(from, to));
-    const insert = place ? [{ ...place, letters }] : [];
-    const beside = places.idsBetween(from - 1, to + 1);
-    const { ins, inverse } = pen.write({ ...emptyEdit, insert, remove, strike }, beside);
-    this.#remember(inverse);
-    this.#options.onChange?.();
+    const join = places.blocksIn(from, to).map(({ item: { id } }): ElementId => [id.client, id.clock]);
+    const edit = { ...emptyEdit, insert: place ? [{ ...place, letters }] : [], remove, strike };
+    const structure = join.length > 0 ? { structure: { join } } : {};
+    const { ins, inverse } = pen.write({ ...edit, ...structure }, places.idsBetween(from - 1, to + 1));
+    this.#done(inverse);
     const last = ins.at(-1);
     const removed = remove.reduce((sum, [, , length]) => sum + length, 0);
     const behind = last && this.places.behind(last[0], last[1] + last[2] - 1);
     this.#select(behind ?? (goesForward ? to - removed : from));
+  }
+
+  #format({ mark, isOn, spans }: FormatChange): void {
+    const { places } = this;
+    const letters = spans.flatMap(({ from, to }) => places.idsBetween(from, to));
+    if (letters.length > 0) this.#note({ format: { mark, isOn, letters } });
+  }
+
+  #turn({ blocks, level }: TurnChange): void {
+    const named = this.#idsAt(blocks);
+    if (named.length > 0) this.#note({ turn: { blocks: named, level } });
+  }
+
+  #strikeRows({ rows }: RowChange): void {
+    const { places } = this;
+    const found = rows.flatMap((pos) => places.blocks.filter(({ from }) => from === pos));
+    const { remove, strike } = this.#divide(found.flatMap(({ from, to }) => places.idsBetween(from, to)));
+    this.#done(this.pen.write({ ...emptyEdit, remove, strike, structure: { rows: this.#idsAt(rows) } }).inverse);
+    this.#select(this.#desk.state.selection.from);
+  }
+
+  #insert({ at, content }: InsertChange): void {
+    const { type } = readSync(this.#desk.state);
+    const around = this.places.blockAround(at);
+    const parent = around?.element ?? type;
+    const blocks = content.content.map(writeBlock);
+    if (!mayStand(parent, blocks)) return this.#options.onRefuse('other');
+    const before = this.places.blocks.filter(({ item, to }) => item.parent === parent && to <= at);
+    this.#done(this.pen.insertBlocks(parent, before.length, blocks));
+    this.#select(at + 1);
+  }
+
+  #note(structure: Structure): void {
+    const { from } = this.#desk.state.selection;
+    this.#done(this.pen.write({ ...emptyEdit, structure }).inverse);
+    this.pen.lift();
+    this.#select(from);
+  }
+
+  #idsAt(positions: number[]): ElementId[] {
+    const { blocks } = this.places;
+    return positions.flatMap((pos) => {
+      const block = blocks.findLast(({ from }) => from === pos);
+      return block ? [[block.item.id.client, block.item.id.clock] as ElementId] : [];
+    });
   }
 
   undo(): boolean {
@@ -124,7 +190,8 @@ export class Hand {
     return true;
   }
 
-  #remember(step: Inverse): void {
+  #done(step: Inverse): void {
+    this.#options.onChange?.();
     this.#undo.push(step);
     if (this.#undo.length > 500) this.#undo.shift();
     this.#redo = [];

@@ -3,7 +3,8 @@ import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
-import { acceptSuggestion, rejectSuggestion } from '../../suggestions.ts';
+import { rejectSuggestion } from '../../suggestions.ts';
+import { accept } from './decide.ts';
 import { handOf, lookAt, Suggesting, type SuggestingOptions } from './extension.ts';
 import type { Refused } from './hand.ts';
 import { noticeOvertaken } from './overtaken.ts';
@@ -64,10 +65,13 @@ export class LiveSuggestions {
     return author === this.#options.accountId;
   }
 
-  accept = (ids: string[]): void => this.#decide(ids, acceptSuggestion);
+  accept = (ids: string[]): void => this.#decide(() => ids.forEach((id) => accept(this.#editor.view, id)));
 
   /** Rejects, or takes an own one back. */
-  reject = (ids: string[]): void => this.#decide(ids, rejectSuggestion);
+  reject = (ids: string[]): void =>
+    this.#decide(() => {
+      this.#doc.transact(() => ids.forEach((id) => rejectSuggestion(this.#doc, id)));
+    });
 
   undo = (): void => void handOf(this.#editor, this.#suggesting).undo();
 
@@ -90,8 +94,8 @@ export class LiveSuggestions {
     return this.#options.getEditor();
   }
 
-  #decide(ids: string[], decide: (doc: Y.Doc, id: string) => void): void {
-    this.#doc.transact(() => ids.forEach((id) => decide(this.#doc, id)));
+  #decide(decide: () => void): void {
+    decide();
     // undoing what stands on a decision would undo a part of it
     const history: { undoManager: Y.UndoManager } | undefined = yUndoPluginKey.getState(this.#editor.state);
     history?.undoManager.clear();

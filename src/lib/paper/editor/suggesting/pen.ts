@@ -11,9 +11,11 @@ import {
   listSuggestions,
   readSettled,
   readSuggestion,
+  rejectSuggestion,
   suggestionsField,
   type Suggestion,
 } from '../../suggestions.ts';
+import type { Structure } from '../../structure.ts';
 
 export interface Insertion {
   text: Y.XmlText;
@@ -29,6 +31,8 @@ export interface Edit {
   /** Letters of others, or accepted ones: they stay, struck through. */
   strike: IdRange[];
   unstrike: IdRange[];
+  /** What else is to happen, in a record of its own. */
+  structure?: Structure;
 }
 
 /** A place in a text that others may change meanwhile. */
@@ -38,8 +42,10 @@ interface Restored {
 }
 
 /** How an edit is taken back. */
-export interface Inverse extends Omit<Edit, 'insert'> {
+export interface Inverse extends Omit<Edit, 'insert' | 'structure'> {
   restore: Restored[];
+  /** Records that go with it. */
+  forget: string[];
 }
 
 export interface PenOptions {
@@ -96,15 +102,17 @@ export class Pen {
       this.#claim();
       const ins = edit.insert.flatMap((each) => this.#insert(each));
       const restore = this.#remove(transaction, edit.remove);
-      const unstrike = this.#strike(ins, edit.strike, beside);
+      const unstrike = this.#strike(ins, edit, beside);
       const strike = this.#unstrike(edit.unstrike);
       this.#sweep(edit.remove);
-      return { ins, inverse: { restore, remove: ins, strike, unstrike } };
+      const forget = edit.structure ? [this.#current] : [];
+      return { ins, inverse: { restore, remove: ins, strike, unstrike, forget } };
     }, this);
   }
 
   /** Takes an edit back, or makes it again. */
-  revert({ restore, remove, strike, unstrike }: Inverse): { ins: IdRange[]; inverse: Inverse } {
+  revert({ restore, remove, strike, unstrike, forget }: Inverse): { ins: IdRange[]; inverse: Inverse } {
+    for (const key of forget) if (this.own.has(key)) this.transact(() => rejectSuggestion(this.#doc, key));
     const insert = restore.flatMap(({ place, letters }) => {
       const found = Y.createAbsolutePositionFromRelativePosition(place, this.#doc);
       return found?.type instanceof Y.XmlText ? [{ text: found.type, index: found.index, letters }] : [];
@@ -115,14 +123,17 @@ export class Pen {
     return this.write({ insert, remove: remove.flatMap(own), strike, unstrike });
   }
 
-  /** Names something in a record of its own. */
-  note(kind: string, named: { ins?: IdRange[]; del?: IdRange[]; payload?: unknown }): void {
-    this.#doc.transact(() => {
-      this.#claim();
-      const { ins = [], del = [], payload } = named;
-      this.#set(this.#newKey(), { ...this.#begin(), kind, ins, del, ...(payload ? { payload } : {}) });
-      this.#current = '';
-    }, this);
+  /** Puts blocks of the person's own into a parent, at an index among its children. */
+  insertBlocks(parent: Y.XmlFragment, index: number, blocks: Y.XmlElement[]): Inverse {
+    const { clientID } = this.#doc;
+    this.transact(() => {
+      parent.insert(index, blocks);
+      const ins = blocks.flatMap(({ _item }): IdRange[] => (_item ? [[clientID, _item.id.clock, 1]] : []));
+      this.#set(this.#newKey(), { ...this.#begin(), kind: 'blocks', ins: [...new IdSet(ins)], del: [] });
+    });
+    const forget = [this.#current];
+    this.#current = '';
+    return { restore: [], remove: [], strike: [], unstrike: [], forget };
   }
 
   /** Runs in the transaction of a suggestion, behind the claim. */
@@ -195,13 +206,14 @@ export class Pen {
     return rest > 0 ? [restored, ...this.#remember([client, clock + letters.length, rest])] : [restored];
   }
 
-  #strike(ins: IdRange[], strike: IdRange[], beside: IdRange[]): IdRange[] {
+  #strike(ins: IdRange[], { strike, structure }: Edit, beside: IdRange[]): IdRange[] {
     const struck = new IdSet([...this.own.values()].flatMap(({ del }) => del));
     const del = strike.flatMap((range) => struck.without(range));
-    if (ins.length === 0 && del.length === 0) return [];
-    const known = this.#continued(beside);
+    if (ins.length === 0 && del.length === 0 && !structure) return [];
+    const known = structure ? null : this.#continued(beside);
     this.#set(known?.key ?? this.#newKey(), {
-      ...(known?.record ?? { ...this.#begin(), kind: 'text' }),
+      ...(known?.record ?? { ...this.#begin(), kind: structure ? 'structure' : 'text' }),
+      ...(structure && { payload: structure }),
       ins: [...new IdSet([...(known?.record.ins ?? []), ...ins])],
       del: [...new IdSet([...(known?.record.del ?? []), ...del])],
     });

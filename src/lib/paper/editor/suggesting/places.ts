@@ -59,6 +59,11 @@ export class Places {
     return place ? { text: place.text, index: pos - place.from } : null;
   }
 
+  /** Blocks that begin between two positions: what stands before them is of the block before. */
+  blocksIn(from: number, to: number): BlockPlace[] {
+    return this.blocks.filter((block) => from <= block.from && block.from < to);
+  }
+
   /** The innermost block around a position. */
   blockAround(pos: number): BlockPlace | null {
     return this.blocks.findLast(({ from, to }) => from < pos && pos < to) ?? null;

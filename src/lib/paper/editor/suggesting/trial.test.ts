@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import {
-  acceptSuggestion,
   copyAccepted,
   listSuggestions,
   rejectSuggestion,
@@ -13,6 +12,7 @@ import {
 import { documentField } from '../../wire.ts';
 import { Client, openRoom, settle, type TestRoom } from '../../server/rooms/testing/line.ts';
 import { MemoryStore } from '../../server/rooms/testing/memory-store.ts';
+import { accept } from './decide.ts';
 import { noticeOvertaken } from './overtaken.ts';
 import { listShown } from './shown.ts';
 import { chooseWriting, locate, suggest, type Dice } from './testing/acts.ts';
@@ -175,7 +175,8 @@ function decide({ client: { doc }, editor }: Guest, dice: Dice, { gone, kept }: 
   const isAccepted = dice(2) === 0;
   for (const letter of isAccepted ? one.gone : one.added) gone.add(letter);
   if (isAccepted) for (const letter of one.added) kept.add(letter);
-  (isAccepted ? acceptSuggestion : rejectSuggestion)(doc, one.id);
+  if (isAccepted) accept(editor, one.id);
+  else rejectSuggestion(doc, one.id);
 }
 
 function write({ editor }: Guest, dice: Dice, letter: () => string, { gone }: Fates): void {
@@ -239,10 +240,11 @@ test('over lines that break, nobody is refused, nothing is lost, and all end equ
       expect([...without].filter((each) => isSuggested(each) && !fates.kept.has(each))).toEqual([]);
       expect([...typed].filter((each) => !without.has(each) && !fates.gone.has(each))).toEqual([]);
       const all = copy(room.doc);
-      const shown = listShown(all, new HeadlessEditor(all, 'nobody', false).hand.places);
+      const nobody = new HeadlessEditor(all, 'nobody', false);
+      const shown = listShown(all, nobody.hand.places);
       const struck = new Set(shown.flatMap(({ gone }) => [...gone]));
       const before = lettersOf(all);
-      for (const id of listSuggestions(all).keys()) acceptSuggestion(all, id);
+      for (const id of listSuggestions(all).keys()) accept(nobody, id);
       const after = lettersOf(all);
       expect([...before].filter((each) => !after.has(each) && !struck.has(each))).toEqual([]);
       expect(all.getMap(suggestionsField).size).toBe(0);

@@ -97,8 +97,15 @@ export function suggest(editor: HeadlessEditor, dice: Dice, letter: () => string
   if (!node || from === undefined) return;
   const start = from + dice(node.content.size + 1);
   const end = Math.min(from + node.content.size, start + dice(5));
-  const what = dice(10);
-  if (what < 3) editor.dispatch(state.tr.delete(start, end));
+  const what = dice(16);
+  const far = blocksOf(state.doc).find((each) => each.from > from);
+  if (what === 10) editor.dispatch(state.tr.split(start));
+  else if (what === 11 && far) editor.dispatch(state.tr.delete(start, far.from + dice(3 % (far.node.content.size + 1))));
+  else if (what === 12) editor.dispatch(turn(state.tr, start));
+  else if (what === 13) editor.dispatch(state.tr.addMark(start, end, bold!.create()));
+  else if (what === 14) editor.dispatch(state.tr.removeMark(start, end, bold!));
+  else if (what === 15) editor.dispatch(state.tr.insert(from - 1, paragraph!.create(null, schema.text(letter()))));
+  else if (what < 3) editor.dispatch(state.tr.delete(start, end));
   else if (what < 5 && end > start) editor.dispatch(state.tr.insertText(letter(), start, end));
   else editor.dispatch(state.tr.insertText(letter(), start));
 }

@@ -9,6 +9,7 @@ import { listSuggestions, suggestionsField, type Suggestion } from '../../../sug
 import { documentField } from '../../../wire.ts';
 import { textExtensions } from '../../schema.ts';
 import { carryRedone } from '../carry.ts';
+import { isDecision } from '../decide.ts';
 import { Hand, readSync } from '../hand.ts';
 import { keepSelection } from '../selection.ts';
 import { writeThrough } from '../write-through.ts';
@@ -60,7 +61,7 @@ export class HeadlessEditor {
 
   dispatch(transaction: Transaction): void {
     if (!transaction.docChanged || isRemote(transaction)) return this.#apply(transaction);
-    if (this.#suggests) return this.hand.suggest(transaction);
+    if (this.#suggests && !transaction.getMeta(isDecision)) return this.hand.suggest(transaction);
     writeThrough(
       this,
       transaction,
