@@ -51,7 +51,6 @@ test('one writes, one suggests, one decides, all at once, and all see the same',
   await admit(anna, ben, site, paper, 'editor');
   await invite(site, anna, `${site.url}/impulspapiere/${paper}`, sara, 'Schlägt vor');
   const pages = [anna.page, ben.page, sara.page];
-  for (const page of pages) page.on('pageerror', (e) => console.log('PAGEERROR', e.stack));
   for (const page of pages) await openPaper(page, paper);
 
   await typeAtEnd(anna.page, 'Das Amt hilft allen.');
@@ -61,10 +60,7 @@ test('one writes, one suggests, one decides, all at once, and all see the same',
   await editorOf(sara.page).click();
   await sara.page.keyboard.press('Control+Home');
   await sara.page.keyboard.press('Control+Shift+ArrowRight');
-  await Promise.all([
-    sara.page.keyboard.type('Unser', { delay: 20 }),
-    typeAtEnd(anna.page, ' Auch abends.'),
-  ]);
+  await Promise.all([sara.page.keyboard.type('Unser', { delay: 20 }), typeAtEnd(anna.page, ' Auch abends.')]);
   await expectText(pages, ['DasUnser Amt hilft allen. Auch abends.']);
   await sara.page.keyboard.press('Control+End');
   await sara.page.keyboard.type(' Immer.');

@@ -33,7 +33,8 @@ const isTuples = (value: unknown, length: number): boolean =>
 const checks: Record<string, (value: unknown) => boolean> = {
   join: (value) => isTuples(value, 2),
   rows: (value) => isTuples(value, 2),
-  turn: (value) => isObject(value) && isTuples(value['blocks'], 2) && [0, 2, 3].includes(Number(value['level'])),
+  turn: (value) =>
+    isObject(value) && isTuples(value['blocks'], 2) && [0, 2, 3].includes(Number(value['level'])),
   format: (value) =>
     isObject(value) &&
     ['bold', 'italic'].includes(String(value['mark'])) &&
@@ -47,7 +48,9 @@ export function readStructure(payload: unknown): Structure {
 }
 
 function isStructure(payload: unknown): payload is Structure {
-  return isObject(payload) && Object.entries(payload).every(([name, value]) => checks[name]?.(value) ?? false);
+  return (
+    isObject(payload) && Object.entries(payload).every(([name, value]) => checks[name]?.(value) ?? false)
+  );
 }
 
 /** All that it names. */

@@ -22,7 +22,8 @@ export function mayStand(parent: Y.XmlFragment, blocks: Y.XmlElement[]): boolean
 
 export function writeBlock(node: Node): Y.XmlElement {
   const element = new Y.XmlElement<Record<string, unknown>>(node.type.name);
-  for (const [name, value] of Object.entries(node.attrs)) if (value !== null) element.setAttribute(name, value);
+  for (const [name, value] of Object.entries(node.attrs))
+    if (value !== null) element.setAttribute(name, value);
   if (node.isTextblock) element.insert(0, [writeLine(node)]);
   else element.insert(0, node.content.content.map(writeBlock));
   return element;

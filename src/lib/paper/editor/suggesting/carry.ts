@@ -6,14 +6,9 @@
 import type { Mappable } from '@tiptap/pm/transform';
 import * as Y from 'yjs';
 import { IdSet, type IdRange } from '../../id-set.ts';
-import {
-  listSuggestions,
-  readSettled,
-  suggestionsField,
-  type Suggestion,
-} from '../../suggestions.ts';
+import { listSuggestions, readSettled, suggestionsField, type Suggestion } from '../../suggestions.ts';
 import { readStructure, type ElementId, type Structure } from '../../structure.ts';
-import type { Places } from './places.ts';
+import type { BlockPlace, Places } from './places.ts';
 
 /** A letter that a record names, and where it stands. */
 interface Named {
@@ -32,6 +27,8 @@ interface Kept {
   letters: ByField<Named[]>;
   /** Blocks that it names, and where they begin. */
   blocks: Named[];
+  /** Blocks that it adds. */
+  owned: Named[];
 }
 
 /** What records name of the letters and blocks that are there. */
@@ -46,17 +43,18 @@ export class Carried {
       const { join = [], turn, format, rows = [] } = readStructure(record.payload);
       const ids = [...join, ...(turn?.blocks ?? []), ...rows];
       const ins = new IdSet(record.ins.flatMap((range) => settled.without(range)));
+      // what stands in a block that is suggested is suggested with it
+      const own = ins.isEmpty ? [] : places.blocks.filter(({ item: { id } }) => ins.has(id.client, id.clock));
+      const inOwn = own.flatMap(({ from, to }) => places.idsBetween(from, to));
       const letters = {
-        ins: findLetters(places, ins),
+        ins: findLetters(places, new IdSet([...ins, ...inOwn])),
         del: findLetters(places, new IdSet(record.del)),
         format: findLetters(places, new IdSet(format?.letters ?? [])),
       };
-      const blocks = ids.flatMap(([client, clock]) => {
-        const block = places.blockOf(client, clock);
-        return block ? [{ pos: block.from, client, clock }] : [];
-      });
-      if (blocks.length > 0 || fields.some((field) => letters[field].length > 0))
-        this.#kept.set(key, { record, letters, blocks });
+      const blocks = ids.flatMap(([client, clock]) => nameBlock(places.blockOf(client, clock)));
+      const owned = own.flatMap(nameBlock);
+      if (owned.length > 0 || blocks.length > 0 || fields.some((field) => letters[field].length > 0))
+        this.#kept.set(key, { record, letters, blocks, owned });
     }
   }
 
@@ -64,9 +62,13 @@ export class Carried {
     return this.#kept.size === 0;
   }
 
-  /** Names the same letters where they have other ids now; to be called in the transaction that gave them these. */
-  carry(mapping: Mappable, places: Places): void {
-    for (const [key, { record, letters, blocks }] of this.#kept) {
+  /**
+   * Names the same letters where they have other ids now; to be called in the transaction that gave them these.
+   * Returns the new ids of what is only suggested.
+   */
+  carry(mapping: Mappable, places: Places): IdSet {
+    const carried = new IdSet();
+    for (const [key, { record, letters, blocks, owned }] of this.#kept) {
       const moved = noLetters();
       let isGone = !places.blocks.some(({ item: { id } }) => names(record, id));
       for (const field of fields) {
@@ -77,22 +79,32 @@ export class Carried {
           else if (id) moved[field].add(...id);
         }
       }
+      for (const { pos, client, clock } of owned) {
+        const now = places.blockOf(client, clock) ? null : findBlock(pos, mapping, places);
+        // one that was written anew, not one that took some of its letters in
+        if (now && places.idsBetween(now.from, now.to).every((id) => moved.ins.without(id).length === 0))
+          moved.ins.add(now.item.id.client, now.item.id.clock, 1);
+      }
+      carried.addAll(moved.ins);
       const others = new Map<string, ElementId>();
       for (const { pos, client, clock } of blocks) {
         if (places.blockOf(client, clock)) isGone = false;
-        const now = places.blocks.findLast(({ from }) => from === mapping.map(pos, 1));
+        const now = findBlock(pos, mapping, places);
         if (now) others.set(`${client} ${clock}`, [now.item.id.client, now.item.id.clock]);
       }
       name(this.#doc, record, moved, isGone ? others : new Map());
       if (isGone) this.#doc.getMap(suggestionsField).delete(key);
     }
+    return carried;
   }
 }
 
 const noLetters = (): ByField<IdSet> => ({ ins: new IdSet(), del: new IdSet(), format: new IdSet() });
 
 function names({ ins, del }: Suggestion, { client, clock }: Y.ID): boolean {
-  return [...ins, ...del].some(([of, from, length]) => of === client && from <= clock && clock < from + length);
+  return [...ins, ...del].some(
+    ([of, from, length]) => of === client && from <= clock && clock < from + length,
+  );
 }
 
 function findLetters(places: Places, ids: IdSet): Named[] {
@@ -111,6 +123,15 @@ function findMoved(pos: number, mapping: Mappable, places: Places): IdRange | nu
   return deletedAfter ? null : (places.idsBetween(from, from + 1)[0] ?? null);
 }
 
+const nameBlock = (block: BlockPlace | null): Named[] =>
+  block ? [{ pos: block.from, client: block.item.id.client, clock: block.item.id.clock }] : [];
+
+/** The block that begins where another did. */
+function findBlock(pos: number, mapping: Mappable, places: Places): BlockPlace | null {
+  const from = mapping.map(pos, 1);
+  return places.blocks.findLast((block) => block.from === from) ?? null;
+}
+
 /** Writes a record like another, of what has moved. */
 function name(
   doc: Y.Doc,
@@ -122,7 +143,11 @@ function name(
   const { payload: known, ...rest } = record;
   const structure = readStructure(known);
   const follow = (ids: ElementId[] = []) => ids.flatMap((id) => blocks.get(id.join(' ')) ?? []);
-  const [join, rows, turned] = [follow(structure.join), follow(structure.rows), follow(structure.turn?.blocks)];
+  const [join, rows, turned] = [
+    follow(structure.join),
+    follow(structure.rows),
+    follow(structure.turn?.blocks),
+  ];
   const payload: Structure = {
     ...(join.length > 0 && { join }),
     ...(rows.length > 0 && { rows }),

@@ -104,7 +104,9 @@ export function readLetters({ content, openStart, openEnd }: Slice, around: Node
   content.descendants((node) => {
     if (node.isTextblock) lines.push(readLine(node.content));
     // a list is split between its items; nothing else comes in with blocks around it
-    const mayStand = node.isTextblock ? isSame(node, around) : node.type.name === 'listItem' && openStart === 2;
+    const mayStand = node.isTextblock
+      ? isSame(node, around)
+      : node.type.name === 'listItem' && openStart === 2;
     if (!mayStand) isPlain = false;
     return !node.isTextblock;
   });
@@ -112,7 +114,8 @@ export function readLetters({ content, openStart, openEnd }: Slice, around: Node
 }
 
 const isSame = (node: Node, around: Node): boolean =>
-  node.type.name === 'paragraph' || (node.type === around.type && node.attrs['level'] === around.attrs['level']);
+  node.type.name === 'paragraph' ||
+  (node.type === around.type && node.attrs['level'] === around.attrs['level']);
 
 function readLine(content: Fragment): string | null {
   let letters = '';
@@ -146,8 +149,10 @@ function readTurn(doc: Node, steps: Step[]): TurnChange | null {
       return null;
     const node = step.slice.content.firstChild;
     const before = doc.nodeAt(step.from);
-    if (!node || !before?.isTextblock || step.gapFrom !== step.from + 1 || step.gapTo !== step.to - 1) return null;
-    const now = node.type.name === 'paragraph' ? 0 : node.type.name === 'heading' ? node.attrs['level'] : null;
+    if (!node || !before?.isTextblock || step.gapFrom !== step.from + 1 || step.gapTo !== step.to - 1)
+      return null;
+    const now =
+      node.type.name === 'paragraph' ? 0 : node.type.name === 'heading' ? node.attrs['level'] : null;
     if ((now !== 0 && now !== 2 && now !== 3) || (level !== undefined && level !== now)) return null;
     level = now;
     blocks.push(step.from);

@@ -6,7 +6,13 @@ import type { Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { canJoin } from '@tiptap/pm/transform';
 import { IdSet, type IdRange } from '../../id-set.ts';
-import { acceptSuggestion, readSettled, readSuggestion, suggestionsField } from '../../suggestions.ts';
+import {
+  acceptSuggestion,
+  listSuggestions,
+  readSettled,
+  readSuggestion,
+  suggestionsField,
+} from '../../suggestions.ts';
 import { breakLetter, readStructure, type ElementId } from '../../structure.ts';
 import { readSync, type Desk } from './hand.ts';
 import { Places, type BlockPlace } from './places.ts';
@@ -18,16 +24,31 @@ export function accept(desk: Desk, id: string): void {
   const { doc } = readSync(desk.state);
   const record = readSuggestion(doc.getMap(suggestionsField).get(id));
   if (!record) return;
-  const breaks = findBreaks(desk.state, record.ins.flatMap((range) => readSettled(doc).without(range)));
+  const breaks = findBreaks(
+    desk.state,
+    record.ins.flatMap((range) => readSettled(doc).without(range)),
+  );
   const { format, turn, join = [], rows = [] } = readStructure(record.payload);
   acceptSuggestion(doc, id);
-  for (const [client, clock] of breaks) change(desk, (made, places) => split(made, places.behind(client, clock)));
+  for (const [client, clock] of breaks)
+    change(desk, (made, places) => split(made, places.behind(client, clock)));
   if (format) change(desk, (made, places) => setFormat(made, places, format));
   for (const block of turn?.blocks ?? [])
     change(desk, (made, places) => turnInto(made, places.blockOf(...block), turn?.level ?? 0));
   for (const block of [...join].reverse())
     change(desk, (made, places) => joinBefore(made, places.blockOf(...block)));
   for (const row of rows) change(desk, (made, places) => removeRow(made, places.blockOf(...row)));
+}
+
+/** All of them: accepting one may give others new names. */
+export function acceptAll(desk: Desk): void {
+  const { doc } = readSync(desk.state);
+  const records = doc.getMap(suggestionsField);
+  for (let most = records.size * 20; most > 0; most--) {
+    const [next] = listSuggestions(doc).keys();
+    if (next === undefined) return;
+    accept(desk, next);
+  }
 }
 
 /** Each looks for its place anew: the one before may have moved it. */

@@ -123,7 +123,9 @@ export class Hand {
     const { places } = this;
     const found = rows.flatMap((pos) => places.blocks.filter(({ from }) => from === pos));
     const { remove, strike } = this.#divide(found.flatMap(({ from, to }) => places.idsBetween(from, to)));
-    this.#done(this.pen.write({ ...emptyEdit, remove, strike, structure: { rows: this.#idsAt(rows) } }).inverse);
+    this.#done(
+      this.pen.write({ ...emptyEdit, remove, strike, structure: { rows: this.#idsAt(rows) } }).inverse,
+    );
     this.#select(this.#desk.state.selection.from);
   }
 

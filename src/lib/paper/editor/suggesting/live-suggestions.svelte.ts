@@ -4,7 +4,7 @@ import { TextSelection } from '@tiptap/pm/state';
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import { rejectSuggestion } from '../../suggestions.ts';
-import { accept } from './decide.ts';
+import { accept, acceptAll } from './decide.ts';
 import { handOf, lookAt, Suggesting, type SuggestingOptions } from './extension.ts';
 import type { Refused } from './hand.ts';
 import { noticeOvertaken } from './overtaken.ts';
@@ -65,11 +65,16 @@ export class LiveSuggestions {
     return author === this.#options.accountId;
   }
 
-  accept = (ids: string[]): void => this.#decide(() => ids.forEach((id) => accept(this.#editor.view, id)));
+  accept = (id: string): void => this.#decide(() => accept(this.#editor.view, id));
+
+  acceptAll = (): void => this.#decide(() => acceptAll(this.#editor.view));
 
   /** Rejects, or takes an own one back. */
-  reject = (ids: string[]): void =>
+  reject = (id: string): void => this.#decide(() => rejectSuggestion(this.#doc, id));
+
+  rejectAll = (): void =>
     this.#decide(() => {
+      const ids = this.shown.map(({ id }) => id);
       this.#doc.transact(() => ids.forEach((id) => rejectSuggestion(this.#doc, id)));
     });
 

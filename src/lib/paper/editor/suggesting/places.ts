@@ -104,8 +104,7 @@ export class Places {
   /** The position behind a letter. */
   behind(client: number, clock: number): number | null {
     const run = this.runs.find(
-      (each) =>
-        each.client === client && each.clock <= clock && clock < each.clock + each.letters.length,
+      (each) => each.client === client && each.clock <= clock && clock < each.clock + each.letters.length,
     );
     return run ? run.from + clock - run.clock + 1 : null;
   }

@@ -34,7 +34,9 @@ const turns = { 0: 'paragraph', 2: 'heading', 3: 'subheading' } as const;
 /** Those of which something is left in the text, in its order. */
 export function listShown(doc: Y.Doc, places: Places): Shown[] {
   const settled = readSettled(doc);
-  const shown = [...listSuggestions(doc)].flatMap(([id, record]) => showOne(id, record, settled, places) ?? []);
+  const shown = [...listSuggestions(doc)].flatMap(
+    ([id, record]) => showOne(id, record, settled, places) ?? [],
+  );
   return shown.sort((one, other) => one.from - other.from || one.at - other.at);
 }
 

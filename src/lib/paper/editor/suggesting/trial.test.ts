@@ -3,16 +3,12 @@ import { initProseMirrorDoc } from '@tiptap/y-tiptap';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
-import {
-  copyAccepted,
-  listSuggestions,
-  rejectSuggestion,
-  suggestionsField,
-} from '../../suggestions.ts';
+import { copyAccepted, listSuggestions, rejectSuggestion, suggestionsField } from '../../suggestions.ts';
+import { breakLetter } from '../../structure.ts';
 import { documentField } from '../../wire.ts';
 import { Client, openRoom, settle, type TestRoom } from '../../server/rooms/testing/line.ts';
 import { MemoryStore } from '../../server/rooms/testing/memory-store.ts';
-import { accept } from './decide.ts';
+import { accept, acceptAll } from './decide.ts';
 import { noticeOvertaken } from './overtaken.ts';
 import { listShown } from './shown.ts';
 import { chooseWriting, locate, suggest, type Dice } from './testing/acts.ts';
@@ -69,7 +65,7 @@ const newLetters = () => {
   let count = 0;
   return (isSuggested: boolean) => String.fromCodePoint((isSuggested ? 0x4e00 : 0x1e00) + count++);
 };
-const isSuggested = (letter: string) => letter >= '\u4e00';
+const isSuggested = (letter: string) => letter >= '\u4e00' || letter === breakLetter;
 
 test('without the suggestions, a text is what its writers alone would have made of it', () => {
   fc.assert(
@@ -85,7 +81,7 @@ test('without the suggestions, a text is what its writers alone would have made 
         const dice = rolls(stream);
         const editor = editors[who];
         if (!editor) continue;
-        if (who > 1) suggest(editor, dice, () => next(true));
+        if (who > 1) suggest(editor, dice, () => next(true), 'no blocks');
         else {
           const act = chooseWriting(alone.state.doc, dice, () => next(false));
           const far = dice(2) === 0;
@@ -94,7 +90,8 @@ test('without the suggestions, a text is what its writers alone would have made 
           if (made) editor.dispatch(made);
           if (same) alone.dispatch(same);
         }
-        for (const each of editors) expect(each.state.doc.toString()).toBe(show(doc.getXmlFragment(documentField)));
+        for (const each of editors)
+          expect(each.state.doc.toString()).toBe(show(doc.getXmlFragment(documentField)));
         expect(accepted(doc)).toBe(alone.state.doc.toString());
       }
       for (const id of listSuggestions(doc).keys()) rejectSuggestion(doc, id);
@@ -121,8 +118,9 @@ test('undoing brings back what was suggested as a suggestion', () => {
         else if (what < 5) editor.undoManager.undo();
         else if (what < 8) editor.undoManager.redo();
         else {
-          const made = chooseWriting(editor.state.doc, dice, () => next(false))(editor.state.tr, (spot) =>
-            locate(editor, { ...spot, offset: 0 }, false) + spot.offset,
+          const made = chooseWriting(editor.state.doc, dice, () => next(false))(
+            editor.state.tr,
+            (spot) => locate(editor, { ...spot, offset: 0 }, false) + spot.offset,
           );
           if (made) editor.dispatch(made);
         }
@@ -145,14 +143,21 @@ class Guest {
   editor: HeadlessEditor;
   isOvertaken = false;
 
-  constructor(name: string, readonly suggests: boolean) {
+  constructor(
+    name: string,
+    readonly suggests: boolean,
+  ) {
     this.client = new Client(name, suggests ? 'suggester' : 'editor', !suggests);
     this.editor = this.#sit();
   }
 
   #sit(): HeadlessEditor {
     const { doc } = this.client;
-    noticeOvertaken(doc, ({ local }) => local, () => (this.isOvertaken = true));
+    noticeOvertaken(
+      doc,
+      ({ local }) => local,
+      () => (this.isOvertaken = true),
+    );
     return new HeadlessEditor(doc, this.client.accountId, this.suggests);
   }
 
@@ -217,7 +222,7 @@ test('over lines that break, nobody is refused, nothing is lost, and all end equ
           return one;
         };
         if (what < 8) {
-          if (guest.suggests) suggest(guest.editor, dice, letter);
+          if (guest.suggests) suggest(guest.editor, dice, letter, 'harmless');
           else write(guest, dice, letter, fates);
         } else if (what < 9 && !guest.suggests) decide(guest, dice, fates);
         else if (what < 13) push(guest, room);
@@ -244,9 +249,11 @@ test('over lines that break, nobody is refused, nothing is lost, and all end equ
       const shown = listShown(all, nobody.hand.places);
       const struck = new Set(shown.flatMap(({ gone }) => [...gone]));
       const before = lettersOf(all);
-      for (const id of listSuggestions(all).keys()) accept(nobody, id);
+      before.delete(breakLetter);
+      acceptAll(nobody);
       const after = lettersOf(all);
       expect([...before].filter((each) => !after.has(each) && !struck.has(each))).toEqual([]);
+      expect(after.has(breakLetter)).toBe(false);
       expect(all.getMap(suggestionsField).size).toBe(0);
       room.room.shut(1012, 'end');
     }),

@@ -3,6 +3,7 @@ import type { Transaction } from '@tiptap/pm/state';
 import { Mapping } from '@tiptap/pm/transform';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import { Carried } from './carry.ts';
+import { PendingBlocks } from './pending-blocks.ts';
 import { readSync, type Desk } from './hand.ts';
 import { Places } from './places.ts';
 
@@ -18,8 +19,10 @@ export function writeThrough(
 ): void {
   const { binding, doc, type } = readSync(desk.state);
   const { schema } = desk.state;
-  const carried = new Carried(doc, new Places(type, schema));
-  if (carried.isEmpty) return next();
+  const places = new Places(type, schema);
+  const carried = new Carried(doc, places);
+  const blocks = new PendingBlocks(doc, places);
+  if (carried.isEmpty && blocks.isEmpty) return next();
   // The editor writes into the document when it shows the change: here both are one transaction, with its records.
   binding.mux(() => {
     doc.transact((yjs) => {
@@ -29,7 +32,8 @@ export function writeThrough(
       if (transaction.getMeta('addToHistory') === false) yjs.meta.set('addToHistory', false);
       binding._prosemirrorChanged(desk.state.doc);
       const mapping = new Mapping(listMade().flatMap((made) => made.mapping.maps));
-      carried.carry(mapping, new Places(type, schema));
+      const now = new Places(type, schema);
+      blocks.keep(now, carried.carry(mapping, now));
     }, ySyncPluginKey);
   });
 }

@@ -64,7 +64,8 @@ export function chooseWriting(doc: Node, dice: Dice, letter: () => string, manne
   const what = dice(12);
   if (manner === 'any' && what === 1 && block > 0) return (made, at) => join(made, at({ block, offset: 0 }));
   if (manner === 'any' && what === 2) return (made, at) => turn(made, at(spot));
-  if (manner === 'any' && what === 4 && blocks[block + 1]) return (made, at) => made.delete(at(spot), at(next));
+  if (manner === 'any' && what === 4 && blocks[block + 1])
+    return (made, at) => made.delete(at(spot), at(next));
   const isInside = offset > 0 && offset < length;
   if (manner === 'harmless' && (length === 0 || (what === 0 && !isInside))) return () => null;
   if (what === 0) return (made, at) => made.split(at(spot));
@@ -89,7 +90,12 @@ function turn(made: Transaction, pos: number): Transaction {
 }
 
 /** What somebody does who suggests. */
-export function suggest(editor: HeadlessEditor, dice: Dice, letter: () => string): void {
+export function suggest(
+  editor: HeadlessEditor,
+  dice: Dice,
+  letter: () => string,
+  manner: Manner | 'no blocks' = 'any',
+): void {
   const { hand, state } = editor;
   if (dice(8) === 0) return void (dice(3) ? hand.undo() : hand.redo());
   const blocks = blocksOf(state.doc);
@@ -100,11 +106,13 @@ export function suggest(editor: HeadlessEditor, dice: Dice, letter: () => string
   const what = dice(16);
   const far = blocksOf(state.doc).find((each) => each.from > from);
   if (what === 10) editor.dispatch(state.tr.split(start));
-  else if (what === 11 && far) editor.dispatch(state.tr.delete(start, far.from + dice(3 % (far.node.content.size + 1))));
-  else if (what === 12) editor.dispatch(turn(state.tr, start));
+  else if (what === 11 && far && manner !== 'harmless')
+    editor.dispatch(state.tr.delete(start, far.from + dice(3 % (far.node.content.size + 1))));
+  else if (what === 12 && manner !== 'harmless') editor.dispatch(turn(state.tr, start));
   else if (what === 13) editor.dispatch(state.tr.addMark(start, end, bold!.create()));
   else if (what === 14) editor.dispatch(state.tr.removeMark(start, end, bold!));
-  else if (what === 15) editor.dispatch(state.tr.insert(from - 1, paragraph!.create(null, schema.text(letter()))));
+  else if (what === 15 && manner === 'any')
+    editor.dispatch(state.tr.insert(from - 1, paragraph!.create(null, schema.text(letter()))));
   else if (what < 3) editor.dispatch(state.tr.delete(start, end));
   else if (what < 5 && end > start) editor.dispatch(state.tr.insertText(letter(), start, end));
   else editor.dispatch(state.tr.insertText(letter(), start));
