@@ -13,6 +13,7 @@ import { PaperText } from '#lib/paper/text.ts';
 import { readRows } from '#lib/platform/server/results.ts';
 import { writeDemoProjects } from '../../scripts/write-demo-projects.ts';
 import { writeDemoPapers } from '../../scripts/write-demo-papers.ts';
+import { writeDemoSuggestions } from '../../scripts/write-demo-suggestions.ts';
 import { openTestDatabase, type TestDatabase } from './open-database.ts';
 
 // Supabase gets its demo content through its own tools.
@@ -138,5 +139,6 @@ describe.skipIf(process.env.TEST_SUPABASE_URL)('the demo content', () => {
   test('is what its texts say: writing it again changes nothing', () => {
     expect(writeDemoProjects()).toBe(readFileSync('supabase/seed/20_projects.sql', 'utf8'));
     expect(writeDemoPapers()).toBe(readFileSync('supabase/seed/30_papers.sql', 'utf8'));
+    expect(writeDemoSuggestions()).toBe(readFileSync('supabase/seed/52_suggest.sql', 'utf8'));
   });
 });

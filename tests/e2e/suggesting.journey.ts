@@ -75,7 +75,10 @@ test('one writes, one suggests, one decides, all at once, and all see the same',
   await expectNoFaults(sara.page);
   await expectNoFaults(ben.page);
 
-  // what cannot be suggested is said, and nothing happens
+  // what cannot be suggested is said, and nothing happens; deciding is for those who write
+  await sara.page.getByRole('button', { name: 'Aufzählung' }).click();
+  await expect(sara.page.getByText('Diese Änderung lässt sich nicht vorschlagen')).toBeVisible();
+  await expect(editorOf(sara.page).locator('ul')).toHaveCount(0);
   await expect(list(sara.page).getByRole('button', { name: /Annehmen/ })).toHaveCount(0);
 
   // the owner splits the paragraph in the middle of it all, and the suggestion goes along
@@ -128,4 +131,52 @@ test('one writes, one suggests, one decides, all at once, and all see the same',
   await typeAtEnd(ben.page, ' Bitte.');
   await expect(added(sara.page).last()).toContainText('Bitte.');
   await expect(list(sara.page)).toContainText('Ben Entscheidet');
+});
+
+test('a paragraph, a heading, bold words and a join are suggested, and made when all is accepted', async ({
+  browser,
+  site,
+}) => {
+  const anna = await enrol(browser, site, 'Anna Absatz');
+  const sara = await enrol(browser, site, 'Sara Absatz');
+  const paper = await beginPaper(anna, site, 'Ein Text mit Absätzen');
+  await admit(anna, sara, site, paper, 'suggester');
+  for (const { page } of [anna, sara]) await openPaper(page, paper);
+  const { page } = sara;
+
+  // into an empty text, and a new paragraph in it
+  await typeAtEnd(anna.page, 'Erste Zeile.');
+  await anna.page.keyboard.press('Enter');
+  await anna.page.keyboard.type('Zweite Zeile.');
+  await expectText([page], ['Erste Zeile.', 'Zweite Zeile.']);
+  await setCaret(page, 'Erste'.length + 1);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Neue');
+  await expect(added(anna.page)).toHaveText(['\u2029Neue']);
+
+  // the second line is to be a heading, its last word bold, and the first is to be joined to what comes
+  await typeAtEnd(page, '');
+  await page.getByRole('button', { name: 'Überschrift', exact: true }).click();
+  await page.keyboard.press('Control+Shift+ArrowLeft');
+  await page.keyboard.press('Control+b');
+  await expect(list(anna.page)).toContainText('Zur Überschrift machen:');
+  await expect(list(anna.page)).toContainText('Fett setzen:');
+  await expect(editorOf(anna.page).locator('h2, strong')).toHaveCount(0);
+  await expectNoFaults(anna.page);
+
+  anna.page.once('dialog', (dialog) => void dialog.accept());
+  await list(anna.page).getByRole('button', { name: 'Alle annehmen' }).click();
+  for (const each of [anna.page, page]) {
+    await expectText([each], ['Erste', 'Neue Zeile.']);
+    await expect(editorOf(each).locator('h2')).toHaveText('Zweite Zeile.');
+    await expect(editorOf(each).locator('h2 strong')).toHaveCount(1);
+    await expect(list(each)).toContainText('Zurzeit steht kein Vorschlag im Text.');
+  }
+
+  // Backspace at the beginning of a paragraph
+  await setCaret(page, 'Erste'.length + 3);
+  await page.keyboard.press('Backspace');
+  await expect(list(anna.page)).toContainText('Mit dem Absatz davor verbinden:');
+  await list(anna.page).getByRole('button', { name: 'Annehmen: Mit dem Absatz davor' }).click();
+  await expectText([anna.page, page], ['ErsteNeue Zeile.']);
 });

@@ -204,7 +204,6 @@ export class LiveText {
   #edit(element: HTMLElement, options: LiveTextOptions): Editor {
     const { paperId, label, describedBy, ownName, onLeave, onPicture } = options;
     const keys = { Escape: () => (onLeave(), true), 'Mod-k': () => (this.openLink(), true) };
-    const leave = { Escape: () => (onLeave(), true) };
     return new Editor({
       element,
       // nobody writes into a text that has not come yet
@@ -213,7 +212,10 @@ export class LiveText {
       extensions: [
         ...readExtensions(paperId),
         this.suggestions.extension,
-        Extension.create({ name: 'keys', addKeyboardShortcuts: () => (options.mayWrite ? keys : leave) }),
+        Extension.create({
+          name: 'keys',
+          addKeyboardShortcuts: () => (options.mayWrite || options.maySuggest ? keys : {}),
+        }),
         TableLimit.configure({
           onRefuse: () => {
             this.notice = m.editor_table_full(tableLimits);

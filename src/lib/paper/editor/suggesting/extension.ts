@@ -92,7 +92,7 @@ export const Suggesting = Extension.create<SuggestingOptions>({
         view: (view) => {
           const { doc, binding } = readSync(view.state);
           keepSelection(binding);
-          const destroy = watch(doc, () => view.dispatch(view.state.tr.setMeta(key, {})), options);
+          const destroy = watch(doc, () => view.dispatch(view.state.tr.setMeta(key, {})));
           const update = ({ state }: { state: EditorState }, before: EditorState) => {
             const shown = key.getState(state)?.shown;
             if (shown && shown !== key.getState(before)?.shown) options.onShown(shown);
@@ -172,7 +172,7 @@ function drawBreaks(places: Places): Decoration[] {
 }
 
 /** Draws anew when suggestions come, change or are decided about. */
-function watch(doc: Y.Doc, refresh: () => void, { isSuggesting }: SuggestingOptions) {
+function watch(doc: Y.Doc, refresh: () => void): () => void {
   const records = doc.getMap(suggestionsField);
   const settled = doc.getMap(settledField);
   const seen = new Map<string, Suggestion>();
@@ -180,7 +180,7 @@ function watch(doc: Y.Doc, refresh: () => void, { isSuggesting }: SuggestingOpti
     for (const [id, record] of listSuggestions(doc)) seen.set(id, record);
   };
   const react = ({ origin, changed }: Y.Transaction) => {
-    if (origin instanceof Y.UndoManager && !isSuggesting()) carryRedone(doc, seen.values());
+    if (origin instanceof Y.UndoManager) carryRedone(doc, seen.values());
     // types of a document are keys of one map, whatever they hold
     const types = new Set<unknown>(changed.keys());
     if (!types.has(records) && !types.has(settled)) return;
