@@ -16,6 +16,7 @@ import {
 import { breakLetter, readStructure, type ElementId } from '../../structure.ts';
 import { readSync, type Desk } from './hand.ts';
 import { Places, type BlockPlace } from './places.ts';
+import { listShown } from './shown.ts';
 
 /** Marks a change that carries out a decision: it is never a suggestion itself. */
 export const isDecision = 'decides';
@@ -40,14 +41,14 @@ export function accept(desk: Desk, id: string): void {
   for (const row of rows) change(desk, (made, places) => removeRow(made, places.blockOf(...row)));
 }
 
-/** All of them: accepting one may give others new names. */
+/** All that can be seen: accepting one may give others new names. */
 export function acceptAll(desk: Desk): void {
   const { doc } = readSync(desk.state);
   const records = doc.getMap(suggestionsField);
   for (let most = records.size * 20; most > 0; most--) {
-    const [next] = listSuggestions(doc).keys();
-    if (next === undefined) return;
-    accept(desk, next);
+    const [next] = listShown(doc, new Places(readSync(desk.state).type, desk.state.schema));
+    if (!next) return;
+    accept(desk, next.id);
   }
 }
 

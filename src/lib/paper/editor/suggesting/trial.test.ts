@@ -254,7 +254,7 @@ test('over lines that break, nobody is refused, nothing is lost, and all end equ
       const after = lettersOf(all);
       expect([...before].filter((each) => !after.has(each) && !struck.has(each))).toEqual([]);
       expect(after.has(breakLetter)).toBe(false);
-      expect(all.getMap(suggestionsField).size).toBe(0);
+      expect(listShown(all, nobody.hand.places)).toEqual([]);
       room.room.shut(1012, 'end');
     }),
     runs(8),
