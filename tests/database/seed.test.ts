@@ -15,6 +15,7 @@ import { readRows } from '#lib/platform/server/results.ts';
 import { writeDemoProjects } from '../../scripts/write-demo-projects.ts';
 import { writeDemoComments } from '../../scripts/write-demo-comments.ts';
 import { writeDemoPapers } from '../../scripts/write-demo-papers.ts';
+import { writeDemoSuggestions } from '../../scripts/write-demo-suggestions.ts';
 import { openTestDatabase, type TestDatabase } from './open-database.ts';
 
 // Supabase gets its demo content through its own tools.
@@ -156,5 +157,6 @@ describe.skipIf(process.env.TEST_SUPABASE_URL)('the demo content', () => {
     expect(writeDemoProjects()).toBe(readFileSync('supabase/seed/20_projects.sql', 'utf8'));
     expect(writeDemoPapers()).toBe(readFileSync('supabase/seed/30_papers.sql', 'utf8'));
     expect(writeDemoComments()).toBe(readFileSync('supabase/seed/53_comments.sql', 'utf8'));
+    expect(writeDemoSuggestions()).toBe(readFileSync('supabase/seed/52_suggest.sql', 'utf8'));
   });
 });

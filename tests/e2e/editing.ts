@@ -28,7 +28,7 @@ export async function invite(
   owner: Person,
   paperUrl: string,
   guest: Person,
-  role: 'Schreibt mit' | 'Kommentiert' | 'Liest mit',
+  role: 'Schreibt mit' | 'Schlägt vor' | 'Kommentiert' | 'Liest mit',
 ): Promise<void> {
   await owner.page.goto(paperUrl);
   const form = owner.page.locator('form#invite');

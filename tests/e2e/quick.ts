@@ -101,7 +101,7 @@ export async function invite(
   site: Site,
   paperId: string,
   email: string,
-  role: 'editor' | 'commenter' | 'reader',
+  role: 'editor' | 'suggester' | 'commenter' | 'reader',
 ): Promise<string> {
   const response = await post(owner.context, site, `/impulspapiere/${paperId}?/invite`, { email, role });
   expect(response.status()).toBe(200);
@@ -114,7 +114,7 @@ export async function admit(
   guest: Person,
   site: Site,
   paperId: string,
-  role: 'editor' | 'commenter' | 'reader',
+  role: 'editor' | 'suggester' | 'commenter' | 'reader',
 ): Promise<void> {
   const link = await invite(owner, site, paperId, guest.email, role);
   await postAndFollow(guest.context, site, new URL(link).pathname, {});

@@ -12,8 +12,9 @@ export type PaperRole = z.output<typeof PaperRole>;
 /** What an invitation may give: the database knows all of these. */
 export const GivenRole = PaperRole.exclude(['owner']);
 
-/** What an owner can choose; suggesters wait for the editor's side of them. */
-export const InvitedRole = PaperRole.extract(['editor', 'commenter', 'reader']);
+/** What an owner can choose. */
+export const InvitedRole = GivenRole;
+export type InvitedRole = z.output<typeof InvitedRole>;
 
 export const paperLimits = { title: 160 };
 
@@ -55,9 +56,14 @@ export const InvitationInput = z.object({ email: Email, role: InvitedRole });
 
 export const RoleChange = z.object({ account: z.uuid(), role: InvitedRole });
 
-/** Who may change the text itself. Suggesters propose changes, commenters none: for the page both read. */
+/** Who may change the text itself. */
 export function mayWrite(role: PaperRole | null): boolean {
   return role === 'owner' || role === 'editor';
+}
+
+/** Whose changes are only suggested, and somebody who writes decides about them. */
+export function maySuggest(role: PaperRole | null): boolean {
+  return role === 'suggester';
 }
 
 export interface Paper {

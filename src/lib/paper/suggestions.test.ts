@@ -6,11 +6,13 @@ import { readText } from './server/versions.ts';
 import {
   acceptSuggestion,
   copyAccepted,
+  countOpen,
   listSuggestions,
   readSuggestion,
   rejectSuggestion,
   suggestionsField,
 } from './suggestions.ts';
+import { listNamed, readStructure } from './structure.ts';
 
 /** A text with a suggestion in it: "blau" is added, "rot" is to go. */
 function suggest(): { doc: Y.Doc; text: Y.XmlText; id: string } {
@@ -65,6 +67,47 @@ describe('the accepted text', () => {
     const text = readText({ snapshot: Y.encodeStateAsUpdate(doc), updates: [], seq: 0 });
     expect(JSON.stringify(text)).toContain('"Das Haus ist rot."');
   });
+});
+
+test("accepting a forged record takes no paragraph, no attribute and nobody else's record away", () => {
+  const { doc, text, id } = suggest();
+  const all = Y.getState(doc.store, doc.clientID);
+  const known = readSuggestion(doc.getMap(suggestionsField).get(id));
+  doc.getMap(suggestionsField).set('other', { ...known, ins: [], del: [] });
+  doc.getMap(suggestionsField).set(id, { ...known, del: [[doc.clientID, 0, all + 1]] });
+  acceptSuggestion(doc, id);
+  expect(text.toString()).toBe('');
+  expect(bodyOf(doc).toString()).toBe('<paragraph></paragraph>');
+  expect([...listSuggestions(doc).keys()]).toEqual(['other']);
+});
+
+test('what a record says beside letters is read only when it is whole', () => {
+  const whole = {
+    join: [[1, 2]],
+    turn: { blocks: [[1, 2]], level: 2 },
+    format: { mark: 'bold', isOn: true, letters: [[1, 2, 3]] },
+    rows: [[1, 2]],
+  };
+  expect(readStructure(whole)).toEqual(whole);
+  expect(listNamed(readStructure(whole))).toHaveLength(4);
+  for (const wrong of [
+    null,
+    'join',
+    { more: [] },
+    { join: [[1, 2, 3]] },
+    { join: [[1, -2]] },
+    { turn: { blocks: [[1, 2]], level: 1 } },
+    { format: { mark: 'link', isOn: true, letters: [] } },
+  ])
+    expect(readStructure(wrong)).toEqual({});
+});
+
+test('what is open is counted as long as something of it is in the text', () => {
+  const { doc, text, id } = suggest();
+  expect(countOpen(doc)).toBe(1);
+  text.delete(0, text.length);
+  expect(listSuggestions(doc).has(id)).toBe(true);
+  expect(countOpen(doc)).toBe(0);
 });
 
 test('a record is read only when it is whole', () => {

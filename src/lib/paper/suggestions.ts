@@ -5,6 +5,7 @@
  */
 import * as Y from 'yjs';
 import { IdSet, type IdRange } from './id-set.ts';
+import { listNamed, readStructure } from './structure.ts';
 import { documentField } from './wire.ts';
 
 /** `Y.Map` of record id → `Suggestion`. */
@@ -95,6 +96,28 @@ export function findPending(suggestions: Iterable<Suggestion>, settled: IdSet): 
   return pending;
 }
 
+/** How many suggestions have something in the text that somebody could still decide about. */
+export function countOpen(doc: Y.Doc): number {
+  const settled = readSettled(doc);
+  const isOpen = ({ ins, del, payload }: Suggestion) =>
+    [...ins.flatMap((range) => settled.without(range)), ...del, ...listNamed(readStructure(payload))].some(
+      (range) => isThere(doc, range),
+    );
+  return [...listSuggestions(doc).values()].filter(isOpen).length;
+}
+
+/** Whether anything of a range is known and not deleted. */
+function isThere({ store }: Y.Doc, [client, clock, length]: IdRange): boolean {
+  const structs = store.clients.get(client);
+  if (!structs || clock >= Y.getState(store, client)) return false;
+  for (let at = Y.findIndexSS(structs, clock); at < structs.length; at++) {
+    const struct = structs[at];
+    if (!struct || struct.id.clock >= clock + length) return false;
+    if (!struct.deleted) return true;
+  }
+  return false;
+}
+
 /**
  * Turns a document into the accepted text: takes out all that is only suggested. To be used on a document of one's own,
  * never on one that others share. Publishing, export, search and diff see only this.
@@ -114,15 +137,19 @@ export function copyAccepted(doc: Y.Doc): Y.XmlFragment {
   return copy.getXmlFragment(documentField);
 }
 
-/** Accepts a suggestion of text: its letters stay, those it names for deletion go. */
+/**
+ * Accepts a suggestion of text: its letters stay, those it names for deletion go. Nothing else goes, whatever a forged record
+ * names: nobody could have seen it.
+ */
 export function acceptSuggestion(doc: Y.Doc, id: string): void {
   const suggestion = readSuggestion(doc.getMap(suggestionsField).get(id));
   if (!suggestion) return;
+  const body = doc.getXmlFragment(documentField);
   doc.transact((transaction) => {
     const { ins, del } = suggestion;
     // A key of its own each time: nobody overwrites what another accepted at the same moment.
     if (ins.length > 0) doc.getMap(settledField).set(`${id}:${doc.clientID}:${nextClock(doc)}`, ins);
-    deleteRanges(transaction, del);
+    deleteRanges(transaction, del, (item) => isLetter(item, body));
     doc.getMap(suggestionsField).delete(id);
   });
 }
@@ -140,15 +167,28 @@ export function rejectSuggestion(doc: Y.Doc, id: string): void {
 
 const nextClock = (doc: Y.Doc) => Y.getState(doc.store, doc.clientID);
 
-function deleteRanges(transaction: Y.Transaction, ranges: Iterable<IdRange>): void {
+/** Deletes items by their ids, whosever they are. */
+export function deleteRanges(
+  transaction: Y.Transaction,
+  ranges: Iterable<IdRange>,
+  mayGo: (item: Y.Item) => boolean = () => true,
+): void {
   for (const range of ranges) {
     for (const item of cutItems(transaction, range)) {
+      if (!mayGo(item)) continue;
       item.delete(transaction);
       // Yjs remembers places in a text, and hears of a deletion only from its own: the next edit would hit others' letters.
       if (item.parent instanceof Y.AbstractType && item.parent._searchMarker)
         item.parent._searchMarker.length = 0;
     }
   }
+}
+
+function isLetter({ content, parent }: Y.Item, body: Y.XmlFragment): boolean {
+  if (!(content instanceof Y.ContentString) || !(parent instanceof Y.XmlText)) return false;
+  let around: Y.Item['parent'] = parent;
+  while (around instanceof Y.AbstractType && around._item) around = around._item.parent;
+  return around === body;
 }
 
 /** The items of a range that are there, cut at its ends. */

@@ -29,6 +29,7 @@ import { readPeople, type PersonHere } from './people.ts';
 import { catchPictures } from './pictures.ts';
 import type { SaveState } from './saving.ts';
 import { readExtensions } from './schema.ts';
+import { LiveSuggestions } from './suggesting/live-suggestions.svelte.ts';
 import { TableLimit } from './table.ts';
 import type { Command } from './tools/tool.ts';
 import { readTyped, Typeahead, writeSign, type Typed } from './typeahead.ts';
@@ -51,6 +52,10 @@ export interface LiveTextOptions {
   comments: CommentHooks;
   /** Something may have been said about the text. */
   onTalk(): void;
+  /** What she changes is only suggested. */
+  maySuggest: boolean;
+  /** She took back what was being accepted: her copy lacks it, and has to be opened anew. */
+  onOvertaken(): void;
   /** Unsaved edits of an earlier editor in this window that this device could not keep. */
   carried: Uint8Array[];
   /** The person's role changed: the page has to ask anew what she may do. */
@@ -102,6 +107,7 @@ export class LiveText {
   unsaved: 'none' | 'secured' | 'unsecured' = $state('none');
   /** Why the server ended the connection for good, as a close code; null while it may come back. */
   closed: number | null = $state(null);
+  readonly suggestions: LiveSuggestions;
 
   readonly #doc = new Y.Doc();
   readonly #socket: PaperSocket;
@@ -111,16 +117,28 @@ export class LiveText {
   readonly #following: Following;
   readonly #leaving = new AbortController();
   #hasBegun = false;
+  #isOvertaken = false;
   #wasFocused = false;
 
   constructor(element: HTMLElement, options: LiveTextOptions) {
     this.#options = options;
-    const { accountId, paperId, title, mayWrite, carried } = options;
+    const { accountId, paperId, title, mayWrite, maySuggest, carried } = options;
     if (!mayWrite) switchOffCleanUp(this.#doc);
+    this.suggestions = new LiveSuggestions(this.#doc, {
+      accountId,
+      mayWrite,
+      maySuggest,
+      getEditor: () => this.#editor,
+      isKept: (origin) => origin === this.#unsaved,
+      onOvertaken: () => {
+        this.#isOvertaken = true;
+        this.#comeRound();
+      },
+    });
     this.#unsaved = new UnsavedEdits(this.#doc, {
       place: { accountId, paperId, schema: SCHEMA_VERSION },
       title,
-      mayWrite,
+      mayWrite: mayWrite || maySuggest,
       carried,
       ask: (counter) => this.#socket.ask(counter),
       send: (update) => this.#socket.sendUpdate(update),
@@ -129,6 +147,7 @@ export class LiveText {
         this.save = state;
         this.unsaved = !hasUnsaved ? 'none' : isSafe ? 'secured' : 'unsecured';
         if (isSlow) this.cause = 'busy';
+        this.#comeRound();
       },
     });
     this.#socket = this.#connect(options);
@@ -234,10 +253,17 @@ export class LiveText {
     return left;
   }
 
-  #connect({ paperId, accountId, mayWrite, onRoleChange }: LiveTextOptions): PaperSocket {
+  /** What the server still has to take goes first. */
+  #comeRound(): void {
+    if (!this.#isOvertaken || this.unsaved !== 'none') return;
+    this.#isOvertaken = false;
+    this.#options.onOvertaken();
+  }
+
+  #connect({ paperId, accountId, mayWrite, maySuggest, onRoleChange }: LiveTextOptions): PaperSocket {
     const socket = new PaperSocket(this.#doc, {
       paperId,
-      standing: { accountId, mayWrite },
+      standing: { accountId, mayWrite, maySuggest },
       onConnected: () => this.#unsaved.note((tracker) => tracker.noteConnected()),
       onAnswered: () => this.#unsaved.note((tracker) => tracker.noteAnswered()),
       onEcho: (counter) => this.#unsaved.note((tracker) => tracker.noteEcho(counter)),
@@ -258,7 +284,8 @@ export class LiveText {
   }
 
   #edit(element: HTMLElement, options: LiveTextOptions): Editor {
-    const { paperId, label, describedBy, ownName, mayWrite, isLocked, onLeave, onPicture } = options;
+    const { paperId, label, describedBy, ownName, mayWrite, maySuggest, isLocked, onLeave, onPicture } = options;
+    const mayType = mayWrite || maySuggest;
     const keys = {
       Escape: () => (onLeave(), true),
       'Mod-k': () => (this.openLink(), true),
@@ -271,10 +298,9 @@ export class LiveText {
       injectCSS: false,
       extensions: [
         ...readExtensions(paperId),
-        Extension.create({ name: 'keys', addKeyboardShortcuts: () => (options.mayWrite ? keys : {}) }),
-        ...(options.mayWrite
-          ? [Typeahead.configure({ onKey: (event) => this.menuKeys?.(event) ?? false })]
-          : []),
+        this.suggestions.extension,
+        Extension.create({ name: 'keys', addKeyboardShortcuts: () => (mayType ? keys : {}) }),
+        ...(mayType ? [Typeahead.configure({ onKey: (event) => this.menuKeys?.(event) ?? false })] : []),
         Find,
         LineBelow,
         TableLimit.configure({
@@ -283,7 +309,7 @@ export class LiveText {
           },
         }),
         // whoever only reads is told nothing of what to write
-        ...(mayWrite ? [GuidanceLine.configure({ guidance: options.guidance })] : []),
+        ...(mayType ? [GuidanceLine.configure({ guidance: options.guidance })] : []),
         CommentView.configure({ ...options.comments, body: this.body, isLocked }),
         Collaboration.configure({ document: this.#doc, field: documentField }),
         // the colour that others see is the server's choice
@@ -301,7 +327,7 @@ export class LiveText {
           ...(isLocked && { 'aria-readonly': 'true', inputmode: 'none' }),
           class: 'paper-text',
         },
-        ...(mayWrite && { ...catchPictures(onPicture), transformPastedHTML: cleanPasted }),
+        ...(mayType && { ...catchPictures(onPicture), transformPastedHTML: cleanPasted }),
       },
       onTransaction: ({ editor, transaction }) => {
         this.active = readActive(editor);
@@ -318,11 +344,11 @@ export class LiveText {
     await this.#unsaved.recover();
     if (this.#leaving.signal.aborted) return;
     this.#unsaved.note((tracker) => tracker.noteSynced());
-    const { mayWrite, isLocked } = this.#options;
-    this.#editor.setEditable((mayWrite || isLocked) && this.closed === null);
+    const { mayWrite, maySuggest, isLocked } = this.#options;
+    this.#editor.setEditable((mayWrite || maySuggest || isLocked) && this.closed === null);
     // unless she has gone on to something else
     if (!this.#options.takeFocus || document.activeElement !== document.body) return;
-    if (mayWrite) this.#editor.commands.focus('end');
+    if (mayWrite || maySuggest) this.#editor.commands.focus('end');
     else this.#editor.view.dom.focus();
   }
 

@@ -6,6 +6,7 @@ import { closeCodes } from '../wire.ts';
 export interface Standing {
   accountId: string;
   mayWrite: boolean;
+  maySuggest: boolean;
 }
 
 /** Goes on as before; or ends with a close code; or what the person may do has changed; or nobody answers. */
@@ -28,7 +29,8 @@ export async function askStanding(paperId: string, known: Standing): Promise<Out
   }
 }
 
-function compare(known: Standing, { accountId, mayWrite }: Standing): Outlook {
+function compare(known: Standing, { accountId, mayWrite, maySuggest }: Standing): Outlook {
   if (accountId !== known.accountId) return { kind: 'ended', code: closeCodes.signedOut };
-  return { kind: mayWrite === known.mayWrite ? 'same' : 'changed' };
+  const isSame = mayWrite === known.mayWrite && maySuggest === known.maySuggest;
+  return { kind: isSame ? 'same' : 'changed' };
 }

@@ -90,6 +90,13 @@ export function mergeHeld(left: Held | null, right: Held): Held {
   return { update: Y.mergeUpdates([left.update, right.update]), missing };
 }
 
+/** Whether an update brings what the held part waits for. */
+export function mayFill({ structs }: Update, { missing }: Held): boolean {
+  return structs.some(
+    (struct) => !(struct instanceof Y.Skip) && struct.id.clock <= (missing.get(struct.id.client) ?? -1),
+  );
+}
+
 /** Whether something that the held part waits for has come; trying again is worth it only then. */
 export function mayContinue(doc: Y.Doc, held: Held): boolean {
   if (held.isForeign) return true;

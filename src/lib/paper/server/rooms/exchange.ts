@@ -1,7 +1,7 @@
 /** What happens to one frame of one participant: the y-websocket protocol with roles, gaps and durable answers. */
 import * as Y from 'yjs';
 import { closeCodes } from '#lib/paper/wire.ts';
-import { integrate, mayContinue, mergeHeld, type Held } from './document.ts';
+import { integrate, mayContinue, mayFill, mergeHeld, type Held } from './document.ts';
 import { deletesWords } from './incoming.ts';
 import { readFrame, writeAnswer, writeQuestion } from './frames.ts';
 import type { Participant } from './participant.ts';
@@ -151,8 +151,15 @@ function take(seat: Seat, bytes: Uint8Array, update: Update): boolean {
  */
 function takeSuggested(seat: Seat, bytes: Uint8Array, update: Update): boolean {
   const { room, doc, participant } = seat;
-  if (participant.held) {
-    bytes = Y.mergeUpdates([participant.held.update, bytes]);
+  const { held } = participant;
+  if (held) {
+    const isStill = !held.isForeign && !mayFill(update, held);
+    bytes = Y.mergeUpdates([held.update, bytes]);
+    // Judging it all again with every word would cost more than all else.
+    if (isStill) {
+      hold(seat, { ...held, update: bytes }, false);
+      return false;
+    }
     update = Y.decodeUpdate(bytes);
   }
   const { accountId } = participant;
@@ -167,19 +174,27 @@ function takeSuggested(seat: Seat, bytes: Uint8Array, update: Update): boolean {
   }
   const { kind, missing, isForeign } = judgement;
   if (kind === 'wait' || isForeign) holdSuggested(seat, { update: bytes, missing, isForeign });
-  else participant.held = null;
-  if (!isForeign) participant.regainPatience();
+  else {
+    participant.held = null;
+    participant.regainPatience();
+  }
   return judgement.update !== null && integrateFor(seat, judgement.update);
 }
 
-/** Honest clients pass on what this process has not heard of yet. What nobody else brings in time was forged. */
+/**
+ * Honest clients pass on what this process has not heard of yet. What nobody else brings in time was forged; what lacks
+ * something of her own may come anew.
+ */
 function holdSuggested(seat: Seat, held: Held): void {
   const { room, participant } = seat;
+  const { relayMs, gapMs } = room.tools.limits;
+  if (held.isForeign !== participant.held?.isForeign) participant.regainPatience();
   hold(seat, held, participant.held === null && !held.isForeign);
-  if (!held.isForeign) return;
-  participant.losePatience(room.tools.limits.relayMs, () => {
+  participant.losePatience(held.isForeign ? relayMs : gapMs, () => {
     const { held } = participant;
-    if (held) room.guard(() => refuseWrite(seat, Y.decodeUpdate(held.update), 'not her own'));
+    if (!held) return;
+    if (!held.isForeign) participant.connection.close(closeCodes.retry, 'something is missing');
+    else room.guard(() => refuseWrite(seat, Y.decodeUpdate(held.update), 'not her own'));
   });
 }
 

@@ -60,6 +60,8 @@ export interface Limits {
   relayMs: number;
   /** How long a comment waits for letters that are still on their way, before it does without them. */
   markMs: number;
+  /** How long updates may wait for a gap to be filled: honest clients are asked at once, and the rest comes anew. */
+  gapMs: number;
   /** Graceful stop. */
   closeMs: number;
 }
@@ -97,6 +99,7 @@ export const defaultLimits: Limits = {
   recheckRetryMs: 5_000,
   relayMs: 5_000,
   markMs: 3_000,
+  gapMs: 10_000,
   closeMs: 10_000,
 };
 

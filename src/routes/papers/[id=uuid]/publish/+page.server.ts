@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { requireAccount } from '#lib/account/server/recognise.ts';
 import { readPaper } from '#lib/paper/server/papers.ts';
+import { countOpenSuggestions } from '#lib/paper/server/suggestions.ts';
 import { listPaperAuthors, listVersions, publishVersion, readDraft } from '#lib/paper/server/versions.ts';
 import { isEmpty, listEmptySections } from '#lib/paper/letters.ts';
 import { tableLimits } from '#lib/paper/text.ts';
@@ -16,10 +17,11 @@ export async function load({ locals, params, url }) {
   const { db } = locals;
   const paper = await readPaper(db, getLocale(), account.id, params.id);
   if (paper?.role !== 'owner') error(404);
-  const [text, authors, versions] = await Promise.all([
+  const [text, authors, versions, open] = await Promise.all([
     readDraft(db, paper.id),
     listPaperAuthors(db, paper.id),
     listVersions(db, getLocale(), paper.id),
+    countOpenSuggestions(db, paper.id),
   ]);
   const problem = !text
     ? m.paper_publish_invalid(tableLimits)
@@ -27,16 +29,18 @@ export async function load({ locals, params, url }) {
       ? m.paper_publish_empty()
       : null;
   const gaps = text ? listEmptySections(text) : [];
-  return { paper, text, authors, problem, gaps, number: (versions[0]?.number ?? 0) + 1 };
+  return { paper, text, authors, problem, gaps, open, number: (versions[0]?.number ?? 0) + 1 };
 }
 
 export const actions = {
   default: async ({ request, locals, params }) => {
-    const form = await readForm(request, z.object({}));
+    const form = await readForm(request, z.object({ without: z.literal('on').optional() }));
     if (!form.ok) return form.failure;
     const { account, db } = locals;
     const paper = account && (await readPaper(db, getLocale(), account.id, params.id));
     if (!paper) return form.refuse({ message: m.paper_not_allowed() }, 403);
+    if (!form.data.without && (await countOpenSuggestions(db, paper.id)) > 0)
+      return form.refuse({ errors: { without: m.suggestion_publish_unconfirmed() } });
     const outcome = await publishVersion(db, paper.id, paper.title);
     switch (outcome.kind) {
       case 'published':
