@@ -43,10 +43,10 @@ const restyle = (before: TextNode, node: TextNode): DiffNode => ({ change: 'rest
 function dropLoneSpaces(pairs: Pair[], from: Token[], to: Token[]): Pair[] {
   const isLone = ([left, right]: Pair, at: number) => {
     if (from[left]!.key.trim() !== '' || to[right]!.key.trim() !== '') return false;
-    const [before, after] = [pairs[at - 1] ?? [-1, -1], pairs[at + 1] ?? [from.length, to.length]];
-    return (
-      (before[0] < left - 1 || before[1] < right - 1) && (after[0] > left + 1 || after[1] > right + 1)
-    );
+    const before: Pair = pairs[at - 1] ?? [-1, -1];
+    const after: Pair = pairs[at + 1] ?? [from.length, to.length];
+    const isTouched = (near: Pair, by: 1 | -1) => near[0] !== left + by || near[1] !== right + by;
+    return isTouched(before, -1) && isTouched(after, 1);
   };
   return pairs.filter((pair, at) => !isLone(pair, at));
 }
