@@ -95,8 +95,8 @@ export async function openHouse(
   });
 
   const sweep = () =>
-    Promise.all([deleteExpired(service), outbox.sweep(), compaction.trim(), states.thin()]).catch((error: unknown) =>
-      log.error({ error }, 'sweeping failed'),
+    Promise.all([deleteExpired(service), outbox.sweep(), compaction.trim(), states.thin()]).catch(
+      (error: unknown) => log.error({ error }, 'sweeping failed'),
     );
   let swept = sweep();
   const sweeper = setInterval(() => (swept = sweep()), 24 * 60 * 60 * 1000).unref();

@@ -19,7 +19,11 @@ export interface Handle {
   /** News for open sockets: somebody's rights changed, in one paper or (without an id) anywhere. Nobody waits for it. */
   accessChanged(paperId?: string): void;
   /** Makes a text the present one of a paper, in somebody's name; refused while suggestions wait. Who may is for the page to know. */
-  restorePaper(paperId: string, accountId: string, text: object): Promise<'restored' | 'gone' | 'suggestions'>;
+  restorePaper(
+    paperId: string,
+    accountId: string,
+    text: object,
+  ): Promise<'restored' | 'gone' | 'suggestions'>;
 }
 
 const key = Symbol.for('impulswerk.handle');

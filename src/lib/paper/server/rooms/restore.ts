@@ -15,7 +15,10 @@ let schema: ReturnType<typeof getSchema> | undefined;
 /** Whether somebody has proposed what is not decided yet: such a text is not to be torn apart. */
 export function hasOpenSuggestions(doc: Y.Doc): boolean {
   const suggestions = [...listSuggestions(doc).values()];
-  return suggestions.length > 0 && (suggestions.some(({ del }) => del.length > 0) || !findPending(suggestions, readSettled(doc)).isEmpty);
+  return (
+    suggestions.length > 0 &&
+    (suggestions.some(({ del }) => del.length > 0) || !findPending(suggestions, readSettled(doc)).isEmpty)
+  );
 }
 
 /** Makes the text of a document this one. */
