@@ -141,8 +141,8 @@ export function play(steps: Step[]) {
   return { log, versions };
 }
 
-const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
-const emailOf = (person: Person) => quote(`${person}@example.org`);
+export const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
+export const emailOf = (person: Person) => quote(`${person}@example.org`);
 
 /** Base64 in lines; PostgreSQL skips the breaks. */
 const encode = (bytes: Uint8Array) =>

@@ -18,6 +18,7 @@ import { people } from './matrix/people.ts';
 import { searchDefiners, searchFunctions, searchTables } from './matrix/search.ts';
 import { talkDefiners, talkFunctions, talkTables } from './matrix/talk.ts';
 import { postingFunctions } from './matrix/posting.ts';
+import { versionDefiners, versionFunctions, versionTables } from './matrix/versions.ts';
 import type { Entry } from './matrix/entry.ts';
 
 export const tables: Record<string, Entry> = {
@@ -32,6 +33,7 @@ export const tables: Record<string, Entry> = {
   ...compactionTables,
   ...editorTables,
   ...commentTables,
+  ...versionTables,
   ...matchingTables,
   ...fileTables,
   ...outboxTables,
@@ -113,12 +115,9 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
   recheck_paper_access: { may: ['service'], args: { p_sockets: [] } },
   list_paper_authors: { may: ['stranger'], args: { p_paper_id: nobody } },
   search_papers: { may: ['anonymous', 'stranger'], args: { p_text: 'Beteiligung' } },
-  publish_paper_version: {
-    may: ['stranger'],
-    args: { p_paper_id: nobody, p_title: 'A paper', p_body: {}, p_hash: hash },
-  },
   ...compactionFunctions,
   ...commentFunctions,
+  ...versionFunctions,
   ...searchFunctions,
   ...talkFunctions,
   read_file: { may: ['anonymous', 'stranger'], args: { p_id: nobody, p_known: hash } },
@@ -161,6 +160,7 @@ export const definers: Record<string, string> = {
   'public.delete_account': 'takes a name out of published versions, which nobody else may change',
   'public.publish_paper_version': 'nobody writes versions by hand; it lets only owners publish',
   ...commentDefiners,
+  ...versionDefiners,
   ...searchDefiners,
   ...talkDefiners,
 };

@@ -30,6 +30,12 @@ export interface Handle {
   }): Promise<'marked' | 'unmarked' | 'gone' | 'refused'>;
   /** News for open sockets: something was said about a paper's text. */
   talkChanged(paperId: string): void;
+  /** Makes a text the present one of a paper, in somebody's name; refused while suggestions wait. Who may is for the page to know. */
+  restorePaper(
+    paperId: string,
+    accountId: string,
+    text: object,
+  ): Promise<'restored' | 'gone' | 'suggestions'>;
 }
 
 const key = Symbol.for('impulswerk.handle');

@@ -22,7 +22,9 @@ import {
   removeMember,
   updatePaper,
 } from '#lib/paper/server/papers.ts';
+import { readOpenReview } from '#lib/paper/server/review.ts';
 import { listVersions } from '#lib/paper/server/versions.ts';
+import { listWithdrawals } from '#lib/paper/server/withdrawals.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { localizeHref } from '#lib/platform/localize.ts';
@@ -36,25 +38,31 @@ import { countTry } from '#lib/platform/server/limits.ts';
 export async function load({ locals, params }) {
   const { db, account } = locals;
   const locale = getLocale();
-  const [paper, versions] = await Promise.all([
+  const [paper, versions, withdrawals] = await Promise.all([
     account ? readPaper(db, locale, account.id, params.id) : null,
     listVersions(db, locale, params.id),
+    listWithdrawals(db, params.id),
   ]);
   if (!paper) {
-    const newest = versions[0];
+    const newest = versions[0] ?? withdrawals[0];
     if (newest) redirect(307, localizeHref(`/papers/${params.id}/versions/${newest.number}`));
     error(404);
   }
   const isOwner = paper.role === 'owner';
-  const [members, invitations, areas, own] = await Promise.all([
+  const [members, invitations, areas, own, review] = await Promise.all([
     listMembers(db, paper.id),
     isOwner ? listInvitations(db, paper.id) : [],
     listAreas(db, locale),
     account ? listOwnOrganisations(db, account.id) : [],
+    readOpenReview(db, paper.id),
   ]);
   return {
     paper,
     versions,
+    withdrawals,
+    review: review && {
+      isOwn: review.reviewers.some((each) => each.accountId === account?.id && !each.answer),
+    },
     members,
     invitations,
     areas,

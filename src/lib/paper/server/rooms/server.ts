@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
+import type { Doc } from 'yjs';
 import { closeCodes } from '#lib/paper/wire.ts';
 import { AccessWatch } from './access.ts';
 import { readAddress } from './address.ts';
@@ -47,6 +48,11 @@ export interface RoomServer {
   markPassage(marking: Marking): Promise<Marked>;
   /** Tells who has the paper open, here or in another process, that something was said about its text. */
   tellTalk(paperId: string): void;
+  /**
+   * Has the server edit a paper's text in somebody's name; the change gets a copy to work on, and a throw of it changes nothing.
+   * Resolves, once it is durable, with whether there is such a paper.
+   */
+  edit(paperId: string, accountId: string, change: (copy: Doc) => void): Promise<boolean>;
   openRooms(): number;
   measure(): Measures;
   /** Takes nobody new, stores what is queued, closes all sockets with 1012; takes at most `closeMs`. */
@@ -156,6 +162,14 @@ class PaperRoomServer implements RoomServer {
   tellTalk(paperId: string): void {
     this.#neighbours?.tellTalk(paperId);
     this.#rooms.find(paperId)?.tellTalk();
+  }
+
+  async edit(paperId: string, accountId: string, change: (copy: Doc) => void): Promise<boolean> {
+    const room = await this.#rooms.open(paperId);
+    if (!room?.isReady) return false;
+    if (room.edit(accountId, change))
+      await withTimeLimit(this.#committer.flush(room.lane), this.#limits.storeMs, 'storing an edit');
+    return true;
   }
 
   openRooms(): number {

@@ -1,16 +1,40 @@
 import { error } from '@sveltejs/kit';
+import { listOwnOrganisations } from '#lib/organisation/server/organisations.ts';
+import { listCosignatures } from '#lib/paper/server/cosignatures.ts';
 import { listMentions } from '#lib/paper/server/mentions.ts';
+import { readPaper } from '#lib/paper/server/papers.ts';
 import { listVersions, readVersion } from '#lib/paper/server/versions.ts';
+import { listWithdrawals } from '#lib/paper/server/withdrawals.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { localizeHref } from '#lib/platform/localize.ts';
 
 export async function load({ locals, params, url }) {
-  const [version, versions, mentions] = await Promise.all([
-    readVersion(locals.db, getLocale(), params.id, params.number),
-    listVersions(locals.db, getLocale(), params.id),
-    listMentions(locals.db, 'paper', params.id),
+  const { db, account } = locals;
+  const [version, versions, mentions, cosignatures, paper, own] = await Promise.all([
+    readVersion(db, getLocale(), params.id, params.number),
+    listVersions(db, getLocale(), params.id),
+    listMentions(db, 'paper', params.id),
+    listCosignatures(db, params.id, params.number),
+    account ? readPaper(db, getLocale(), account.id, params.id) : null,
+    account ? listOwnOrganisations(db, account.id) : [],
   ]);
-  if (!version) error(404);
+  if (!version) {
+    const withdrawals = await listWithdrawals(db, params.id);
+    const withdrawal = withdrawals.find(({ number }) => number === params.number);
+    if (withdrawal) error(410, { message: m.version_withdrawn(), withdrawal, newest: versions[0]?.number });
+    error(404);
+  }
   const address = url.origin + localizeHref(`/papers/${version.paperId}/versions/${version.number}`);
-  return { version, versions, mentions, address };
+  const mine = new Set(own.map(({ id }) => id));
+  return {
+    version,
+    versions,
+    mentions,
+    address,
+    cosigners: cosignatures.filter(({ confirmedAt }) => confirmedAt).map(({ organisation }) => organisation),
+    /** Whether somebody waits for the answer of an organisation of who asks, or she may ask herself. */
+    mayCosign: cosignatures.some(({ organisation }) => mine.has(organisation.id)),
+    isOwner: paper?.role === 'owner',
+  };
 }
