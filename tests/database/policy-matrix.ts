@@ -1,5 +1,6 @@
 // The policy matrix: every role × table × operation. A new table (or view) of schema public needs one entry here.
 import { compactionFunctions, compactionTables } from './matrix/compaction.ts';
+import { exportDefiners, exportFunctions, exportTables } from './matrix/exports.ts';
 import { fileTables } from './matrix/files.ts';
 import { joiningTables } from './matrix/joining.ts';
 import { logTables } from './matrix/log.ts';
@@ -30,6 +31,7 @@ export const tables: Record<string, Entry> = {
   ...compactionTables,
   ...matchingTables,
   ...fileTables,
+  ...exportTables,
   ...outboxTables,
   ...searchTables,
   ...talkTables,
@@ -115,6 +117,7 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
   ...compactionFunctions,
   ...searchFunctions,
   ...talkFunctions,
+  ...exportFunctions,
   read_file: { may: ['anonymous', 'stranger'], args: { p_id: nobody, p_known: hash } },
   add_paper_image: { may: ['stranger'], args: { p_paper_id: nobody, p_image: {} } },
   set_project_image: { may: ['stranger'], args: { p_project_id: nobody, p_alt: 'A picture', p_image: {} } },
@@ -156,4 +159,5 @@ export const definers: Record<string, string> = {
   'public.publish_paper_version': 'nobody writes versions by hand; it lets only owners publish',
   ...searchDefiners,
   ...talkDefiners,
+  ...exportDefiners,
 };

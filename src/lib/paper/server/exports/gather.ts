@@ -24,16 +24,11 @@ export interface Gathered {
 type Locale = 'de' | 'en';
 
 /** A published version as it stays. @param origin of the site, which addresses begin with */
-export async function gatherVersion(
-  db: Db,
-  paperId: string,
-  number: number,
-  origin: string,
-): Promise<Gathered | null> {
-  const found = await readVersion(db, 'de', paperId, number);
-  if (!found) return null;
+export async function gatherVersion(db: Db, found: Version, origin: string): Promise<Gathered> {
+  const { paperId, number } = found;
   const locale = guessLocale(found.title, found.body);
-  const version = locale === 'de' ? found : ((await readVersion(db, locale, paperId, number)) ?? found);
+  // the area is named in the language of the text, whoever asks
+  const version = (await readVersion(db, locale, paperId, number)) ?? found;
   const { title, authors, body, hash, licence, area, organisation, publishedAt } = version;
   const address = origin + localizeHref(`/papers/${paperId}/versions/${number}`, { locale });
   const state = m.export_version({ number, date: writeDate(publishedAt, locale) }, { locale });
@@ -111,9 +106,7 @@ const writeDate = (moment: string, locale: Locale) =>
     new Date(moment),
   );
 
-/** The words of a text, one line a block. */
-const guessLocale = (title: string, body: PaperText): Locale =>
-  guessLanguage(`${title} ${JSON.stringify(body.content).replaceAll(/"(type|attrs|marks)":/g, '')}`);
+const guessLocale = (title: string, body: PaperText): Locale => guessLanguage(`${title} ${JSON.stringify(body)}`);
 
 async function compose(db: Db, body: PaperText, locale: Locale, origin: string) {
   const addressOf = (kind: string, id: string) => origin + localizeHref(`/${kind}s/${id}`, { locale });

@@ -8,6 +8,9 @@ import { fontFamilies, fontFiles, replaceUndrawable } from './fonts.ts';
 
 const template = readFileSync(new URL('./pdf.typ', import.meta.url), 'utf8');
 
+/** A folder that does not exist: Typst sees what it is given, and no file of this machine. */
+const workspace = '/impulspapier';
+
 /** Centimetres on a page, and points of a pixel. */
 const widest = 16;
 const highest = 20;
@@ -15,9 +18,9 @@ const pixel = 2.54 / 110;
 
 /** @throws Error when Typst refuses, with its reasons */
 export function writePdf(paper: PaperDocument): WrittenExport {
-  const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: [] }, { fontBlobs: fontFiles() }] });
-  compiler.mapShadow('/paper.json', Buffer.from(JSON.stringify(toData(paper))));
-  for (const [id, { bytes }] of paper.pictures) compiler.mapShadow(nameImage(paper, id), Buffer.from(bytes));
+  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fontFiles() }] });
+  compiler.mapShadow(`${workspace}/paper.json`, Buffer.from(JSON.stringify(toData(paper))));
+  for (const [id, { bytes }] of paper.pictures) compiler.mapShadow(workspace + nameImage(paper, id), Buffer.from(bytes));
   const created = Math.floor(new Date(paper.date).getTime() / 1000);
   const bytes = compiler.pdf(
     { mainFileContent: template },

@@ -1,7 +1,7 @@
 // The one walk over the text of a paper that all formats share.
 import type { Block, Inline, PaperText } from '../../text.ts';
 import type { Chapter, Note, Part, Run, WalkedText, Words } from './document.ts';
-import { plain } from './document.ts';
+import { isNote, plain } from './document.ts';
 import { layTable } from './grid.ts';
 
 /** Where what a text mentions is found, as a whole address. */
@@ -14,11 +14,16 @@ export function walkText({ content }: PaperText, addressOf: MentionAddress): Wal
   return { parts, notes, chapters, hasContents: parts.some(({ kind }) => kind === 'contents') };
 }
 
+/** Word knows nine levels of lists. */
+const deepest = 8;
+
 class Walker {
   readonly notes: Note[] = [];
   readonly chapters: Chapter[] = [];
   readonly #addressOf: MentionAddress;
   readonly #ids = new Map<string, number>();
+  /** How many lists, quotes and the like are open. */
+  #depth = 0;
 
   constructor(addressOf: MentionAddress) {
     this.#addressOf = addressOf;
@@ -60,13 +65,23 @@ class Walker {
     }
   }
 
-  readonly #all = (blocks: Block[]): Part[] => blocks.flatMap((block) => this.walk(block));
   readonly #items = (items: { content: Block[] }[]): Part[][] => items.map(({ content }) => this.#all(content));
+
+  /** What stands in something. Where no format could follow any more, a list is only its lines. */
+  #all(blocks: Block[]): Part[] {
+    this.#depth += 1;
+    const parts = blocks.flatMap((block) => this.walk(block));
+    this.#depth -= 1;
+    if (this.#depth < deepest) return parts;
+    return parts.flatMap((part) => ('items' in part ? part.items.flatMap((item) => ('parts' in item ? item.parts : item)) : part));
+  }
 
   /** A heading without words would be an empty line in the contents. */
   #heading(level: 2 | 3, runs: Run[]): Part[] {
     const text = plain(runs).trim();
     if (text === '') return [];
+    // one in a list begins no chapter
+    if (this.#depth > 0) return [{ kind: 'paragraph', runs: runs.map((run) => (isNote(run) ? run : { ...run, bold: true })) }];
     const depth = level === 3 && this.chapters.length > 0 ? 2 : 1;
     const id = this.#nameChapter(text);
     this.chapters.push({ depth, id, text });

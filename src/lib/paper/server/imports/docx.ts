@@ -3,6 +3,7 @@ import { tableLimits } from '../../text.ts';
 import { Losses, type DraftFile, type DraftNode } from './draft-file.ts';
 import { DocxSettings, readListPlace, type ParagraphStyle } from './docx-settings.ts';
 import { LineReader } from './docx-line.ts';
+import { fitAll, fitText } from './fit.ts';
 import { nest, type Frame, type Line, type ListPlace } from './lines.ts';
 import { UnreadableFile, unpack } from './package.ts';
 import { child, childrenOf, isOn, valueOf, wordsOf, type XmlNode } from './xml-tree.ts';
@@ -31,7 +32,7 @@ class DocxReader {
   read(body: XmlNode): DraftFile {
     this.#readAll(body.children);
     this.#noteMargins();
-    const blocks = this.#promote(nest(this.#lines));
+    const blocks = this.#promote(fitText(nest(this.#lines), this.#losses));
     return { title: this.#title, blocks, pictures: this.#line.pictures, losses: this.#losses.list() };
   }
 
@@ -168,7 +169,6 @@ class DocxReader {
       });
       this.#add({ type: 'table', content: part.map(toRow) });
     }
-    if (pictures.length > 0) this.#losses.note('moved picture');
     this.#addPictures(pictures);
   }
 
@@ -198,22 +198,17 @@ class DocxReader {
     const outside = this.#lines;
     this.#lines = [];
     this.#readAll(cell.children);
-    const inside = this.#lines;
-    this.#lines = outside;
-    const kept = inside.flatMap((line): Line[] => {
-      if (line.block.type === 'image') return pictures.push(line.block) && [];
-      if (line.block.type === 'table') {
-        this.#losses.note('nested table');
-        return listCells(line.block).map((block) => ({ block, list: null, frame: null }));
-      }
-      if (line.block.type === 'heading')
-        return [{ ...line, frame: null, block: { type: 'paragraph', content: line.block.content ?? [] } }];
-      return line.block.type === 'paragraph' ? [{ ...line, frame: null }] : [];
+    const inside = this.#lines.flatMap((line): Line[] => {
+      if (line.block.type !== 'table') return [{ ...line, frame: null }];
+      this.#losses.note('nested table');
+      return listCells(line.block).map((block) => ({ block, list: null, frame: null }));
     });
+    this.#lines = outside;
+    const { kept, after } = fitAll(nest(inside), 'plain', this.#losses);
+    pictures.push(...after);
     const styles = childrenOf(cell, 'p').map((node) => this.#settings.style(valueOf(child(node, 'pPr'), 'pStyle')));
     const isNamed = styles.length > 0 && styles.every((style) => style?.name === 'table heading');
-    const content = nest(kept);
-    return { content: content.length > 0 ? content : [{ type: 'paragraph' }], isNamed };
+    return { content: kept.length > 0 ? kept : [{ type: 'paragraph' }], isNamed };
   }
 
   /** What stands at the edges of all pages, and what others wrote beside the text. */
