@@ -23,9 +23,6 @@ export async function load({ locals, url }) {
   return { areas, organisations };
 }
 
-/** The pictures that still need words; the form comes back with them. */
-type Asked = Awaited<ReturnType<typeof drawThumbnails>>;
-
 export const actions = {
   default: async (event) => {
     const { request, locals } = event;
@@ -55,9 +52,9 @@ export const actions = {
     // asked once, for this very file: what is then left empty is left out
     const isAnswered = asked === String(open.length) && given.length === open.length;
     if (open.length > 0 && !isAnswered) {
-      const pictures: Asked = await drawThumbnails(read, open);
       const refused = form.refuse({ errors: again, message: m.export_import_alts() });
-      return fail(422, { ...refused.data, pictures });
+      const lists = { alt: given, picture: await drawThumbnails(read, open) };
+      return fail(422, { ...refused.data, lists });
     }
     const alts = places.map(({ alt }, at) => alt || (given[open.indexOf(at)] ?? ''));
     const prepared = await prepareImport(read, alts);

@@ -45,6 +45,9 @@ export function writeDocx(paper: PaperDocument): WrittenExport {
   };
 }
 
+/** The contents of the title page, which are no part of the text. */
+export const frontTag = 'impulspapier-front';
+
 /** Where a paragraph stands. */
 interface Place {
   style: string | null;
@@ -82,7 +85,7 @@ class Writer {
         const words = run(text);
         return paragraph('PaperFacts', run(`${label}: `, '<w:b/>') + (href ? this.#link(href, null, words) : words));
       }),
-      !hasContents && chapters.length > 2 ? this.#contents() : '',
+      !hasContents && chapters.length > 2 ? this.#contents(frontTag) : '',
     ];
     const section = element(
       'w:sectPr',
@@ -178,7 +181,8 @@ class Writer {
       .join('');
   }
 
-  #contents(): string {
+  /** @param tag what an import knows it by */
+  #contents(tag?: string): string {
     const { chapters, words } = this.#paper;
     const lines = chapters.map(({ depth, text }, at) =>
       paragraph(`TOC${depth}`, element('w:hyperlink', { 'w:anchor': `_Toc${at + 1}`, 'w:history': 1 }, run(text)), text),
@@ -189,6 +193,7 @@ class Writer {
       element(
         'w:sdtPr',
         {},
+        tag ? element('w:tag', { 'w:val': tag }) : '',
         element(
           'w:docPartObj',
           {},

@@ -4,9 +4,9 @@ import type { PaperCell, PaperTable } from '../../text.ts';
 import { tableLimits } from '../../text.ts';
 import type { Grid, Part, Slot } from './document.ts';
 
-const emptyCell = (): Slot => ({
+const emptyCell = (isHeader: boolean): Slot => ({
   kind: 'cell',
-  isHeader: false,
+  isHeader,
   colspan: 1,
   rowspan: 1,
   parts: [{ kind: 'paragraph', runs: [] }],
@@ -23,7 +23,11 @@ export function layTable({ content: rows }: PaperTable, walk: (cell: PaperCell) 
     }
   });
   const columns = Math.max(1, ...slots.map((row) => row.length));
-  const whole = slots.map((row) => Array.from({ length: columns }, (_, x) => row[x] ?? emptyCell()));
+  const whole = slots.map((row) => {
+    // what is missing in a row of headers is one too
+    const isHead = row.every((slot) => slot?.kind !== 'cell' || slot.isHeader);
+    return Array.from({ length: columns }, (_, x) => row[x] ?? emptyCell(isHead));
+  });
   return { columns, headRows: countHeadRows(whole), rows: whole };
 }
 

@@ -1,4 +1,5 @@
 // Reads a Word file as a paper: what stands in it in order, with what it means by its styles and not by its looks.
+import { frontTag } from '../exports/docx.ts';
 import { tableLimits } from '../../text.ts';
 import { Losses, type DraftFile, type DraftNode } from './draft-file.ts';
 import { DocxSettings, readListPlace, type ParagraphStyle } from './docx-settings.ts';
@@ -47,7 +48,9 @@ class DocxReader {
       case 'tbl':
         return this.#readTable(node);
       case 'sdt': {
-        const gallery = valueOf(child(child(node, 'sdtPr'), 'docPartObj'), 'docPartGallery');
+        const properties = child(node, 'sdtPr');
+        if (valueOf(properties, 'tag') === frontTag) return;
+        const gallery = valueOf(child(properties, 'docPartObj'), 'docPartGallery');
         if (gallery === 'Table of Contents') return this.#addContents();
         return this.#readAll(child(node, 'sdtContent')?.children ?? []);
       }
@@ -70,8 +73,6 @@ class DocxReader {
   }
 
   #addContents(): void {
-    // what stands on the title page of this house's files is made anew with each export
-    if (this.#settings.isOwn && !this.#lines.some(({ block }) => block.type !== 'horizontalRule')) return;
     if (!this.#lines.some(({ block }) => block.type === 'tableOfContents'))
       this.#add({ type: 'tableOfContents' });
   }
@@ -128,7 +129,7 @@ class DocxReader {
     const frame = findFrame(name);
     // the label of a callout is made from its kind
     const isLabel = frame !== this.#lines.at(-1)?.frame && frame !== 'quote' && frame !== null;
-    if (isLabel && isBold(lines.flat())) return this.#add({ type: 'paragraph' }, null, frame) && undefined;
+    if (isLabel && isBold(lines.flat())) return;
     const place = readListPlace(properties) ?? style?.list ?? null;
     const list = place && place.number !== '0' ? this.#readList(place) : null;
     lines.forEach((content, at) => {

@@ -56,14 +56,19 @@ export const DraftNode: z.ZodType<DraftNode> = z.object({
     .optional(),
 });
 
-export const DraftFile = z.object({
+export const DraftFile: z.ZodType<DraftFile> = z.object({
   /** Empty when the file names none. */
   title: z.string(),
   blocks: z.array(DraftNode),
   pictures: z.array(z.instanceof(Uint8Array)),
   losses: z.array(Loss),
 });
-export type DraftFile = z.output<typeof DraftFile>;
+export interface DraftFile {
+  title: string;
+  blocks: DraftNode[];
+  pictures: Uint8Array[];
+  losses: Loss[];
+}
 
 /** Counts what is lost. */
 export class Losses {

@@ -83,12 +83,12 @@ class InlineReader {
   }
 
   #openLink(token: Token): void {
-    const address = token.attrGet('href') ?? '';
+    const address = String(token.attrGet('href') ?? '');
     const href = NewLinkAddress.safeParse(address).data;
     // a place in the same text
     if (address.startsWith('#')) return;
     if (!href) return this.#world.losses.note('link', address);
-    const title = [...(token.attrGet('title') ?? '')].slice(0, 200).join('');
+    const title = [...String(token.attrGet('title') ?? '')].slice(0, 200).join('');
     this.#link = { href, ...(title && { title }) };
   }
 
@@ -98,11 +98,11 @@ class InlineReader {
   }
 
   #addPicture(token: Token): void {
-    const address = token.attrGet('src') ?? '';
+    const address = String(token.attrGet('src') ?? '');
     const picture = this.#world.takePicture(address);
     if (picture === null) return this.#world.losses.note('picture', token.content || address);
     const alt = [...token.content.replaceAll(/\s+/g, ' ').trim()].slice(0, 300).join('');
-    this.pictures.push({ type: 'image', attrs: { picture, alt, caption: token.attrGet('title') ?? '' } });
+    this.pictures.push({ type: 'image', attrs: { picture, alt, caption: String(token.attrGet('title') ?? '') } });
   }
 
   #readHtml(html: string): void {

@@ -23,7 +23,7 @@ export function takeNotes(text: string): { text: string; notes: Map<string, stri
 }
 
 /** Has the parser make a token `footnote` of each place, with the note's name as content. */
-export function addNotes(markdown: MarkdownIt): void {
+export function addNotes(markdown: InstanceType<typeof MarkdownIt>): void {
   markdown.inline.ruler.before('link', 'footnote', (state, silent) => {
     const found = /^\[\^([^\]\s]{1,100})\]/.exec(state.src.slice(state.pos, state.pos + 110));
     if (!found) return false;

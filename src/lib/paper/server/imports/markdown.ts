@@ -102,8 +102,10 @@ class MarkdownReader {
         return this.#readList('bulletList', 'bullet_list_close', 1);
       case 'ordered_list_open':
         return this.#readList('orderedList', 'ordered_list_close', Number(token.attrGet('start') ?? 1));
-      case 'blockquote_open':
-        return [toFrame(this.#readUntil('blockquote_close'))];
+      case 'blockquote_open': {
+        const source = this.#peek();
+        return [toFrame(this.#readUntil('blockquote_close'), source)];
+      }
       case 'table_open':
         return this.#readTable();
       case 'hr':
@@ -123,6 +125,11 @@ class MarkdownReader {
     }
   }
 
+  /** The first line of what was just opened, as it was typed: `\\[ ]` is no box. */
+  #peek(): string {
+    return this.#tokens[this.#at]?.type === 'paragraph_open' ? (this.#tokens[this.#at + 1]?.content ?? '') : '';
+  }
+
   #readLine(close: string): InlineLine {
     const token = this.#tokens[this.#at];
     while (this.#at < this.#tokens.length && this.#tokens[this.#at]?.type !== close) this.#at += 1;
@@ -137,8 +144,9 @@ class MarkdownReader {
       const token = this.#tokens[this.#at];
       this.#at += 1;
       if (!token || token.type === close) break;
+      const source = this.#peek();
       const content = this.#readUntil('list_item_close');
-      const checked = type === 'bulletList' ? takeBox(content) : null;
+      const checked = type === 'bulletList' ? takeBox(content, source) : null;
       const kind = checked === null ? type : 'taskList';
       const item = checked === null ? { type: 'listItem', content } : { type: 'taskItem', attrs: { checked }, content };
       const last = lists.at(-1);
@@ -255,12 +263,12 @@ function nameText(blocks: DraftNode[]): { title: string; blocks: DraftNode[] } {
 }
 
 /** A quote that begins with a word such as `[!TIP]` is a callout. */
-function toFrame(content: DraftNode[]): DraftNode {
+function toFrame(content: DraftNode[], source: string): DraftNode {
   const line = content[0];
   const words = line?.content?.[0];
   const [mark = '', name = ''] = /^\[!(\w+)\]\s*/.exec(words?.text ?? '') ?? [];
   const kind = alerts[name.toLowerCase()];
-  if (!kind || !words || !line) return { type: 'blockquote', content };
+  if (!kind || !words || !line || !source.startsWith('[!')) return { type: 'blockquote', content };
   words.text = words.text?.slice(mark.length) ?? '';
   if (words.text === '') line.content?.shift();
   const rest = line.content?.length ? content : content.slice(1);
@@ -268,10 +276,10 @@ function toFrame(content: DraftNode[]): DraftNode {
 }
 
 /** `[x]` or `[ ]` at the beginning of an item; it is taken away. */
-function takeBox(content: DraftNode[]): boolean | null {
+function takeBox(content: DraftNode[], source: string): boolean | null {
   const first = content[0]?.content?.[0];
   const box = /^\[([ xX])\](\s+|$)/.exec(first?.text ?? '');
-  if (!first?.text || !box) return null;
+  if (!first?.text || !box || !/^\[[ xX]\]/.test(source)) return null;
   first.text = first.text.slice(box[0].length);
   if (first.text === '') content[0]?.content?.shift();
   return box[1] !== ' ';

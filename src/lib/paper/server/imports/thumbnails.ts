@@ -4,22 +4,20 @@ import sharp from 'sharp';
 import { listPlaced } from './import.ts';
 import type { DraftFile } from './draft-file.ts';
 
-export interface Thumbnail {
-  /** A data address; null for what cannot be drawn, which will be left out anyway. */
-  src: string | null;
-}
-
 /** So many are drawn; the rest is asked for by its number alone. */
 const most = 40;
 
-/** @param wanted places of pictures in the text */
-export async function drawThumbnails(file: DraftFile, wanted: number[]): Promise<Thumbnail[]> {
+/**
+ * Data addresses, empty for what cannot be drawn (which is left out anyway).
+ * @param wanted places of pictures in the text
+ */
+export async function drawThumbnails(file: DraftFile, wanted: number[]): Promise<string[]> {
   const places = listPlaced(file.blocks);
-  const drawn: Thumbnail[] = [];
+  const drawn: string[] = [];
   for (const [at, place] of wanted.entries()) {
     const bytes = file.pictures[places[place]?.picture ?? -1];
     const image = bytes && at < most ? await encodeImage(bytes) : null;
-    drawn.push({ src: image?.ok ? await shrink(image.image.bytes) : null });
+    drawn.push(image?.ok ? await shrink(image.image.bytes) : '');
   }
   return drawn;
 }
