@@ -44,9 +44,15 @@ export const actions = {
     const places = listPlaced(read.blocks);
     if (places.length > mostPictures)
       return form.refuse({ errors: { file: m.export_import_many({ count: mostPictures }) } });
-    const input = PaperInput.safeParse({ title: title || [...read.title].slice(0, 160).join(''), area, organisation });
+    const input = PaperInput.safeParse({
+      title: title || [...read.title].slice(0, 160).join(''),
+      area,
+      organisation,
+    });
     if (!input.success)
-      return form.refuse({ errors: { ...again, title: title ? m.form_invalid() : m.export_import_untitled() } });
+      return form.refuse({
+        errors: { ...again, title: title ? m.form_invalid() : m.export_import_untitled() },
+      });
 
     const open = places.flatMap(({ alt }, at) => (alt === '' ? [at] : []));
     // asked once, for this very file: what is then left empty is left out

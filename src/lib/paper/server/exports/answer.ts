@@ -19,7 +19,11 @@ interface Asker {
 
 /** @throws HttpError 429 when too much is asked for */
 export async function countExport(event: Asker): Promise<void> {
-  const minutes = await countTry(event, 'export a paper', event.locals.account?.id ?? event.getClientAddress());
+  const minutes = await countTry(
+    event,
+    'export a paper',
+    event.locals.account?.id ?? event.getClientAddress(),
+  );
   if (minutes) error(429, m.form_too_many({ minutes }));
 }
 

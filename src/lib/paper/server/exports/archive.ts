@@ -5,7 +5,10 @@ import { zipSync, type Zippable } from 'fflate';
 const beginning = new Date(1980, 0, 1);
 
 /** @param stored names of files that are not to be compressed, such as pictures */
-export function pack(files: Record<string, Uint8Array | string>, stored: (name: string) => boolean): Uint8Array {
+export function pack(
+  files: Record<string, Uint8Array | string>,
+  stored: (name: string) => boolean,
+): Uint8Array {
   const entries: Zippable = {};
   for (const [name, content] of Object.entries(files)) {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;

@@ -47,7 +47,10 @@ function readSegments(view: DataView, offset: number): [number, number][] {
     const [first, last] = [view.getUint16(starts + at), view.getUint16(ends + at)];
     const shift = view.getUint16(offsets + at);
     for (let each = first; each <= last && each < 0xffff; each += 1) {
-      const glyph = shift === 0 ? each + view.getInt16(deltas + at) : view.getUint16(offsets + at + shift + (each - first) * 2);
+      const glyph =
+        shift === 0
+          ? each + view.getInt16(deltas + at)
+          : view.getUint16(offsets + at + shift + (each - first) * 2);
       if ((glyph & 0xffff) !== 0) ranges.push([each, each]);
     }
   }

@@ -15,17 +15,14 @@ interface Style {
   run?: string;
 }
 
-const spacing = (before: number, after: number) => element('w:spacing', { 'w:before': before, 'w:after': after });
+const spacing = (before: number, after: number) =>
+  element('w:spacing', { 'w:before': before, 'w:after': after });
 const size = (halfPoints: number) =>
   element('w:sz', { 'w:val': halfPoints }) + element('w:szCs', { 'w:val': halfPoints });
 const bold = '<w:b/><w:bCs/>';
 const color = (value: string) => element('w:color', { 'w:val': value });
 const bar = (value: string) =>
-  element(
-    'w:pBdr',
-    {},
-    element('w:left', { 'w:val': 'single', 'w:sz': 24, 'w:space': 8, 'w:color': value }),
-  );
+  element('w:pBdr', {}, element('w:left', { 'w:val': 'single', 'w:sz': 24, 'w:space': 8, 'w:color': value }));
 const indent = element('w:ind', { 'w:left': 284 });
 const shade = (fill: string) => element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': fill });
 
@@ -76,7 +73,11 @@ function rule(): string {
 const writeStyle = ({ id, name, next, outline, paragraph = '', run }: Style) =>
   element(
     'w:style',
-    { 'w:type': 'paragraph', 'w:styleId': id, 'w:customStyle': /^(Paper|Callout|Table Text|Horiz)/.test(name) ? 1 : null },
+    {
+      'w:type': 'paragraph',
+      'w:styleId': id,
+      'w:customStyle': /^(Paper|Callout|Table Text|Horiz)/.test(name) ? 1 : null,
+    },
     element('w:name', { 'w:val': name }),
     element('w:basedOn', { 'w:val': 'Normal' }),
     element('w:next', { 'w:val': next ?? (outline === undefined ? id : 'Normal') }),
@@ -157,7 +158,9 @@ export function writeNumbering(lists: Numbering[]): string {
           { 'w:ilvl': level },
           element('w:start', { 'w:val': 1 }),
           element('w:numFmt', { 'w:val': kind }),
-          element('w:lvlText', { 'w:val': kind === 'bullet' ? '•' : kind === 'decimal' ? `%${level + 1}.` : '' }),
+          element('w:lvlText', {
+            'w:val': kind === 'bullet' ? '•' : kind === 'decimal' ? `%${level + 1}.` : '',
+          }),
           element('w:lvlJc', { 'w:val': 'left' }),
           element(
             'w:pPr',

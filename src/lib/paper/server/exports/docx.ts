@@ -83,7 +83,10 @@ class Writer {
       paragraph('Subtitle', run(state)),
       ...facts.map(({ label, text, href }) => {
         const words = run(text);
-        return paragraph('PaperFacts', run(`${label}: `, '<w:b/>') + (href ? this.#link(href, null, words) : words));
+        return paragraph(
+          'PaperFacts',
+          run(`${label}: `, '<w:b/>') + (href ? this.#link(href, null, words) : words),
+        );
       }),
       !hasContents && chapters.length > 2 ? this.#contents(frontTag) : '',
     ];
@@ -105,7 +108,11 @@ class Writer {
     const notes = this.#paper.notes.map(({ text, href }, at) => {
       const mark = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>';
       const source = href ? run(' ') + link(this.noteRelations.link(href), null, run(href)) : '';
-      return element('w:footnote', { 'w:id': at + 1 }, paragraph('FootnoteText', mark + run(` ${text}`) + source, text));
+      return element(
+        'w:footnote',
+        { 'w:id': at + 1 },
+        paragraph('FootnoteText', mark + run(` ${text}`) + source, text),
+      );
     });
     const parts = [
       separator(-1, 'separator', 'separator'),
@@ -167,14 +174,16 @@ class Writer {
   /** What follows in an item without being its first line stands below it, without a mark of its own. */
   #list(items: Part[][], start: number | null, place: Place): string {
     const level = nextLevel(place);
-    const number =
-      start === null ? 1 : this.lists.push({ kind: 'decimal', start, level });
+    const number = start === null ? 1 : this.lists.push({ kind: 'decimal', start, level });
     return items
       .map((parts) =>
         parts
           .map((part, at) => {
             const list = { number: at === 0 ? number : 2, level };
-            return this.#part(part, { style: place.style ?? (part.kind === 'paragraph' ? 'ListParagraph' : null), list });
+            return this.#part(part, {
+              style: place.style ?? (part.kind === 'paragraph' ? 'ListParagraph' : null),
+              list,
+            });
           })
           .join(''),
       )
@@ -185,7 +194,11 @@ class Writer {
   #contents(tag?: string): string {
     const { chapters, words } = this.#paper;
     const lines = chapters.map(({ depth, text }, at) =>
-      paragraph(`TOC${depth}`, element('w:hyperlink', { 'w:anchor': `_Toc${at + 1}`, 'w:history': 1 }, run(text)), text),
+      paragraph(
+        `TOC${depth}`,
+        element('w:hyperlink', { 'w:anchor': `_Toc${at + 1}`, 'w:history': 1 }, run(text)),
+        text,
+      ),
     );
     return element(
       'w:sdt',
@@ -224,7 +237,10 @@ class Writer {
       ),
     );
     // two tables in a row would be one
-    return element('w:tbl', {}, properties, element('w:tblGrid', {}, ...grid), ...lines) + paragraph('TableText', '');
+    return (
+      element('w:tbl', {}, properties, element('w:tblGrid', {}, ...grid), ...lines) +
+      paragraph('TableText', '')
+    );
   }
 
   #slot(slot: Slot, width: number): string {
@@ -239,8 +255,7 @@ class Writer {
       slot.kind === 'covered' ? '<w:vMerge/>' : isStart ? '<w:vMerge w:val="restart"/>' : '',
       slot.kind === 'cell' && slot.isHeader ? '<w:shd w:val="clear" w:color="auto" w:fill="EDEFF2"/>' : '',
     );
-    const inside =
-      slot.kind === 'cell' ? this.#parts(slot.parts, { style: 'TableText', list: null }) : '';
+    const inside = slot.kind === 'cell' ? this.#parts(slot.parts, { style: 'TableText', list: null }) : '';
     // a cell ends with a paragraph
     const end = inside.endsWith('</w:p>') || inside.endsWith('<w:p/>') ? '' : paragraph('TableText', '');
     return element('w:tc', {}, properties, inside, end);
@@ -414,7 +429,11 @@ const packageRelations =
   element(
     'Relationships',
     { xmlns: relationsNamespace },
-    element('Relationship', { Id: 'rId1', Type: `${officeRelation}/officeDocument`, Target: 'word/document.xml' }),
+    element('Relationship', {
+      Id: 'rId1',
+      Type: `${officeRelation}/officeDocument`,
+      Target: 'word/document.xml',
+    }),
     element('Relationship', {
       Id: 'rId2',
       Type: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',

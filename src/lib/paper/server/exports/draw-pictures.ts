@@ -22,7 +22,10 @@ async function redraw({ bytes }: StoredPicture): Promise<StoredPicture | null> {
     const { hasAlpha } = await image.metadata();
     const isOpaque = !hasAlpha || (await image.stats()).isOpaque;
     const drawn = isOpaque ? image.jpeg({ quality: 85 }) : image.png({ compressionLevel: 9 });
-    return { mediaType: isOpaque ? 'image/jpeg' : 'image/png', bytes: new Uint8Array(await drawn.toBuffer()) };
+    return {
+      mediaType: isOpaque ? 'image/jpeg' : 'image/png',
+      bytes: new Uint8Array(await drawn.toBuffer()),
+    };
   } catch {
     return null;
   }

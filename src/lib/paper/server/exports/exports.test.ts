@@ -35,22 +35,31 @@ describe.each(exportFormats)('%s', (format) => {
   });
 });
 
-test('a paper of 60 pages with a table of 20 × 200 is written in all formats', { timeout: 60_000 }, async () => {
-  const words = 'Die Gemeinde hat den Platz umgebaut und dabei viel gelernt. '.repeat(45);
-  const chapters = Array.from({ length: 60 }, (_, at) => [heading(2, `Kapitel ${at + 1}`), paragraph(words)]);
-  const table = {
-    type: 'table',
-    content: Array.from({ length: 200 }, (_, y) =>
-      row(...Array.from({ length: 20 }, (_, x) => cell(y === 0 ? 'tableHeader' : 'tableCell', `${y} ${x}`))),
-    ),
-  };
-  const paper = compose(parse(...chapters.flat(), table));
-  for (const format of exportFormats) {
-    const begun = performance.now();
-    expect((await write(format, paper)).length, format).toBeGreaterThan(10_000);
-    expect(performance.now() - begun, `${format} stays quick`).toBeLessThan(20_000);
-  }
-});
+test(
+  'a paper of 60 pages with a table of 20 × 200 is written in all formats',
+  { timeout: 60_000 },
+  async () => {
+    const words = 'Die Gemeinde hat den Platz umgebaut und dabei viel gelernt. '.repeat(45);
+    const chapters = Array.from({ length: 60 }, (_, at) => [
+      heading(2, `Kapitel ${at + 1}`),
+      paragraph(words),
+    ]);
+    const table = {
+      type: 'table',
+      content: Array.from({ length: 200 }, (_, y) =>
+        row(
+          ...Array.from({ length: 20 }, (_, x) => cell(y === 0 ? 'tableHeader' : 'tableCell', `${y} ${x}`)),
+        ),
+      ),
+    };
+    const paper = compose(parse(...chapters.flat(), table));
+    for (const format of exportFormats) {
+      const begun = performance.now();
+      expect((await write(format, paper)).length, format).toBeGreaterThan(10_000);
+      expect(performance.now() - begun, `${format} stays quick`).toBeLessThan(20_000);
+    }
+  },
+);
 
 /** Everything that can stand in a text, with a weakness for what is markup somewhere. */
 const anyText = fc
@@ -58,8 +67,35 @@ const anyText = fc
     fc.oneof(
       fc.string({ unit: 'binary', maxLength: 12 }),
       fc.string({ unit: 'grapheme', maxLength: 12 }),
-      fc.constantFrom('<b>', '</w:t>', ']]>', '&amp;', '#let x = 1', '$x$', '*a*', '__b__', '`', '- ', '1. ', '> ', '| x |'),
-      fc.constantFrom('<!--', '-->', '[x](y)', '![x](y)', '[^1]', 'https://a.example', '\\', '~~~', '# ', '{', '"', "'"),
+      fc.constantFrom(
+        '<b>',
+        '</w:t>',
+        ']]>',
+        '&amp;',
+        '#let x = 1',
+        '$x$',
+        '*a*',
+        '__b__',
+        '`',
+        '- ',
+        '1. ',
+        '> ',
+        '| x |',
+      ),
+      fc.constantFrom(
+        '<!--',
+        '-->',
+        '[x](y)',
+        '![x](y)',
+        '[^1]',
+        'https://a.example',
+        '\\',
+        '~~~',
+        '# ',
+        '{',
+        '"',
+        "'",
+      ),
     ),
     { minLength: 1, maxLength: 6 },
   )
@@ -96,7 +132,11 @@ test('HTML holds no script and asks for nothing', async () => {
   expect(page).toContain('alt="Der neue Platz"');
   expect(page).toContain('<th scope="col">');
   expect(page).toContain('&lt;b&gt;hier&lt;/b&gt;');
-  const evil = compose(parse(paragraph('<script>alert(1)</script>" onload="x')), new Map(), '</title><script>');
+  const evil = compose(
+    parse(paragraph('<script>alert(1)</script>" onload="x')),
+    new Map(),
+    '</title><script>',
+  );
   expect(read(await write('html', evil))).not.toMatch(/<script>|" onload/);
 });
 
@@ -121,7 +161,11 @@ test('DOCX and ODT say their title, language and date', async () => {
 
 test('JSON holds the text as it is, and its pictures', async () => {
   const json = JSON.parse(read(await write('json', everything)));
-  expect(json).toMatchObject({ format: 'impulspapier', title: everything.title, body: everything.source.text });
+  expect(json).toMatchObject({
+    format: 'impulspapier',
+    title: everything.title,
+    body: everything.source.text,
+  });
   expect(json.files).toHaveLength(1);
 });
 
@@ -158,7 +202,8 @@ test('no depth of headings is skipped, and notes are numbered as one reads', () 
 
 test('lists that nest without end end at nine levels', async () => {
   let list: Record<string, unknown> = paragraph('innermost');
-  for (let at = 0; at < 40; at += 1) list = { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph('x'), list] }] };
+  for (let at = 0; at < 40; at += 1)
+    list = { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph('x'), list] }] };
   const paper = compose(parse(list));
   for (const format of exportFormats) expect((await write(format, paper)).length).toBeGreaterThan(100);
 });

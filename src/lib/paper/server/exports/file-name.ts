@@ -1,5 +1,14 @@
 // Names of exported files: they say what is in them, on every system.
-const spelled: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', æ: 'ae', ø: 'o', œ: 'oe', ł: 'l' };
+const spelled: Record<string, string> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ß: 'ss',
+  æ: 'ae',
+  ø: 'o',
+  œ: 'oe',
+  ł: 'l',
+};
 
 /** Such as `buergerbeteiligung-vor-ort-fassung-2`: letters, digits and hyphens, at most 80 before the state. */
 export function nameFile(title: string, state: string): string {

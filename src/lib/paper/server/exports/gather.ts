@@ -35,11 +35,25 @@ export async function gatherVersion(db: Db, found: Version, origin: string): Pro
   const facts: Fact[] = [
     ...nameAuthors(authors, locale),
     ...nameParty(version, locale),
-    { label: m.paper_licence({}, { locale }), text: m.paper_licence_name({}, { locale }), href: m.paper_licence_link({}, { locale }) },
+    {
+      label: m.paper_licence({}, { locale }),
+      text: m.paper_licence_name({}, { locale }),
+      href: m.paper_licence_link({}, { locale }),
+    },
     { label: m.paper_address({}, { locale }), text: address, href: address },
     { label: m.paper_hash({}, { locale }), text: hash, href: null },
   ];
-  const source = { paper: paperId, version: number, title, authors, language: locale, publishedAt, licence, hash, address };
+  const source = {
+    paper: paperId,
+    version: number,
+    title,
+    authors,
+    language: locale,
+    publishedAt,
+    licence,
+    hash,
+    address,
+  };
   const names = { area: area.id, organisation: organisation?.name ?? null };
   return {
     fileName: nameFile(title, m.paper_version({ number }, { locale })),
@@ -94,19 +108,25 @@ export async function gatherDraft(
 type Party = Pick<Version, 'area' | 'organisation'>;
 
 const nameAuthors = (authors: string[], locale: Locale): Fact[] =>
-  authors.length > 0 ? [{ label: m.paper_authors({}, { locale }), text: authors.join(', '), href: null }] : [];
+  authors.length > 0
+    ? [{ label: m.paper_authors({}, { locale }), text: authors.join(', '), href: null }]
+    : [];
 
 const nameParty = ({ area, organisation }: Party, locale: Locale): Fact[] => [
-  ...(organisation ? [{ label: m.paper_organisation({}, { locale }), text: organisation.name, href: null }] : []),
+  ...(organisation
+    ? [{ label: m.paper_organisation({}, { locale }), text: organisation.name, href: null }]
+    : []),
   { label: m.paper_area({}, { locale }), text: area.name, href: null },
 ];
 
 const writeDate = (moment: string, locale: Locale) =>
-  new Intl.DateTimeFormat(locale === 'de' ? 'de-DE' : 'en-GB', { dateStyle: 'long', timeZone: 'Europe/Berlin' }).format(
-    new Date(moment),
-  );
+  new Intl.DateTimeFormat(locale === 'de' ? 'de-DE' : 'en-GB', {
+    dateStyle: 'long',
+    timeZone: 'Europe/Berlin',
+  }).format(new Date(moment));
 
-const guessLocale = (title: string, body: PaperText): Locale => guessLanguage(`${title} ${JSON.stringify(body)}`);
+const guessLocale = (title: string, body: PaperText): Locale =>
+  guessLanguage(`${title} ${JSON.stringify(body)}`);
 
 async function compose(db: Db, body: PaperText, locale: Locale, origin: string) {
   const addressOf = (kind: string, id: string) => origin + localizeHref(`/${kind}s/${id}`, { locale });

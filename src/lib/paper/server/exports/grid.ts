@@ -47,8 +47,7 @@ function place(
   for (let down = 0; down < rowspan; down += 1)
     for (let across = 0; across < colspan; across += 1) {
       const below = slots[y + down];
-      if (below)
-        below[x + across] = { kind: 'covered', colspan, isFirst: across === 0, isBelow: down > 0 };
+      if (below) below[x + across] = { kind: 'covered', colspan, isFirst: across === 0, isBelow: down > 0 };
     }
   row[x] = { kind: 'cell', isHeader: cell.type === 'tableHeader', colspan, rowspan, parts: walk(cell) };
   return colspan;

@@ -23,7 +23,10 @@ export function writeMarkdown(paper: PaperDocument): WrittenExport {
 
 const namePictures = ({ pictures, locale }: PaperDocument): Map<string, string> =>
   new Map(
-    [...pictures.keys()].map((id, at) => [id, `${locale === 'de' ? 'bilder/bild' : 'images/image'}-${at + 1}.webp`]),
+    [...pictures.keys()].map((id, at) => [
+      id,
+      `${locale === 'de' ? 'bilder/bild' : 'images/image'}-${at + 1}.webp`,
+    ]),
   );
 
 class Writer {
@@ -39,8 +42,9 @@ class Writer {
     const { title, facts, parts, notes, state } = this.#paper;
     // strings of JSON are strings of YAML
     const head = ['---', `title: ${JSON.stringify(title)}`, `state: ${JSON.stringify(state)}`];
-    const rows = facts.map(({ label, text, href }) =>
-      `${JSON.stringify(label)}: ${JSON.stringify(href && href !== text ? `${text} (${href})` : text)}`,
+    const rows = facts.map(
+      ({ label, text, href }) =>
+        `${JSON.stringify(label)}: ${JSON.stringify(href && href !== text ? `${text} (${href})` : text)}`,
     );
     const lines = notes.map(
       ({ text, href }, at) =>
@@ -55,7 +59,8 @@ class Writer {
       .map((part, at) => {
         const before = parts[at - 1];
         // two lists in a row would be one
-        const parting = before && isList(before) && before.kind === part.kind && isList(part) ? '<!-- -->\n\n' : '';
+        const parting =
+          before && isList(before) && before.kind === part.kind && isList(part) ? '<!-- -->\n\n' : '';
         return parting + this.#part(part);
       })
       .filter((text) => text !== '')
@@ -83,7 +88,10 @@ class Writer {
         return '---';
       case 'contents':
         return this.#paper.chapters
-          .map(({ depth, id, text }) => `${depth === 2 ? '  ' : ''}- [${escapeMarkdown(text)}](#${encodeURI(id)})`)
+          .map(
+            ({ depth, id, text }) =>
+              `${depth === 2 ? '  ' : ''}- [${escapeMarkdown(text)}](#${encodeURI(id)})`,
+          )
           .join('\n');
       case 'table':
         return this.#table(part.grid.rows, part.grid.headRows);

@@ -20,7 +20,14 @@ export const namespaces = {
 
 type Look = Record<string, string | number>;
 
-const style = (name: string, shown: string, text: Look, paragraph: Look, outline?: number, parent = 'Standard') =>
+const style = (
+  name: string,
+  shown: string,
+  text: Look,
+  paragraph: Look,
+  outline?: number,
+  parent = 'Standard',
+) =>
   element(
     'style:style',
     {
@@ -41,10 +48,21 @@ const letters = (points: number, isBold = false): Look => ({
   'style:font-size-complex': `${points}pt`,
   ...(isBold && boldLook),
 });
-const boldLook = { 'fo:font-weight': 'bold', 'style:font-weight-asian': 'bold', 'style:font-weight-complex': 'bold' };
-const italicLook = { 'fo:font-style': 'italic', 'style:font-style-asian': 'italic', 'style:font-style-complex': 'italic' };
+const boldLook = {
+  'fo:font-weight': 'bold',
+  'style:font-weight-asian': 'bold',
+  'style:font-weight-complex': 'bold',
+};
+const italicLook = {
+  'fo:font-style': 'italic',
+  'style:font-style-asian': 'italic',
+  'style:font-style-complex': 'italic',
+};
 
-const space = (above: number, below: number): Look => ({ 'fo:margin-top': `${above}pt`, 'fo:margin-bottom': `${below}pt` });
+const space = (above: number, below: number): Look => ({
+  'fo:margin-top': `${above}pt`,
+  'fo:margin-bottom': `${below}pt`,
+});
 const keep = { 'fo:keep-with-next': 'always' };
 const bar = (color: string, fill?: string): Look => ({
   'fo:margin-left': '0.5cm',
@@ -72,7 +90,12 @@ const paragraphs = [
   style('Caption', 'Caption', letters(10), space(3, 12)),
   style('Table_20_Contents', 'Table Contents', letters(10), space(2, 2)),
   style('Table_20_Heading', 'Table Heading', letters(10, true), space(2, 2), undefined, 'Table_20_Contents'),
-  style('Horizontal_20_Line', 'Horizontal Line', {}, { ...space(6, 12), 'fo:border-bottom': '0.5pt solid #8c8c8c' }),
+  style(
+    'Horizontal_20_Line',
+    'Horizontal Line',
+    {},
+    { ...space(6, 12), 'fo:border-bottom': '0.5pt solid #8c8c8c' },
+  ),
   style('Footnote', 'Footnote', letters(9), space(0, 0)),
   style('Footer', 'Footer', letters(9), { 'fo:text-align': 'center' }),
 ];
@@ -119,7 +142,9 @@ const notes = element('text:notes-configuration', {
 
 export function writeStyles({ locale, title }: PaperDocument): string {
   const language: Look =
-    locale === 'de' ? { 'fo:language': 'de', 'fo:country': 'DE' } : { 'fo:language': 'en', 'fo:country': 'GB' };
+    locale === 'de'
+      ? { 'fo:language': 'de', 'fo:country': 'DE' }
+      : { 'fo:language': 'en', 'fo:country': 'GB' };
   const defaults = element(
     'style:default-style',
     { 'style:family': 'paragraph' },
@@ -160,7 +185,11 @@ export function writeStyles({ locale, title }: PaperDocument): string {
 /** Looks of words and tables, and those paragraphs that begin a page or read from right to left. */
 export function writeAutomatic(paragraphs: Iterable<[name: string, parent: string, look: Look]>): string {
   const words = (name: string, look: Look) =>
-    element('style:style', { 'style:name': name, 'style:family': 'text' }, element('style:text-properties', look));
+    element(
+      'style:style',
+      { 'style:name': name, 'style:family': 'text' },
+      element('style:text-properties', look),
+    );
   const cell = (name: string, look: Look) =>
     element(
       'style:style',

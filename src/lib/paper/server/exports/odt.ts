@@ -59,7 +59,9 @@ class Writer {
       }),
       !hasContents && chapters.length > 2 ? this.#contents() : '',
     ];
-    const parting = element('text:p', { 'text:style-name': this.#derive('Standard', { 'fo:break-before': 'page' }) });
+    const parting = element('text:p', {
+      'text:style-name': this.#derive('Standard', { 'fo:break-before': 'page' }),
+    });
     const body = [...front, ...(parts.length > 0 ? [parting, this.#parts(parts, null)] : [])].join('');
     return (
       xmlHead +
@@ -152,7 +154,11 @@ class Writer {
     const source = element(
       'text:table-of-content-source',
       { 'text:outline-level': 2 },
-      element('text:index-title-template', { 'text:style-name': 'Contents_20_Heading' }, toText(words.contents)),
+      element(
+        'text:index-title-template',
+        { 'text:style-name': 'Contents_20_Heading' },
+        toText(words.contents),
+      ),
     );
     const title = element(
       'text:index-title',

@@ -35,7 +35,11 @@ async function open(bytes: Uint8Array) {
     words.push(content.items.map((item) => ('str' in item ? item.str : '')).join(''));
     tags.push(...flatten(Tag.parse(await page.getStructTree())));
   }
-  const marked = (await pdf.getMarkInfo())?.get('Marked');
+  // a map, whatever its types say
+  const marked = z
+    .map(z.string(), z.unknown())
+    .parse(await pdf.getMarkInfo())
+    .get('Marked');
   await task.destroy();
   return { info, metadata, words: words.join('\n'), tags, marked, count: pdf.numPages };
 }
@@ -79,7 +83,23 @@ const anyText = fc
     fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 10 }),
       fc.string({ unit: 'binary', maxLength: 6 }),
-      fc.constantFrom('#eval("1")', '$x$', '*a*', '_b_', '`c`', '@d', '<e>', '= f', '+ g', '#{', '\\', '//', '漢字', '👩‍👩‍👧', 'ﷺ'),
+      fc.constantFrom(
+        '#eval("1")',
+        '$x$',
+        '*a*',
+        '_b_',
+        '`c`',
+        '@d',
+        '<e>',
+        '= f',
+        '+ g',
+        '#{',
+        '\\',
+        '//',
+        '漢字',
+        '👩‍👩‍👧',
+        'ﷺ',
+      ),
     ),
     { minLength: 1, maxLength: 5 },
   )

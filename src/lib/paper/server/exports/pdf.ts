@@ -20,7 +20,8 @@ const pixel = 2.54 / 110;
 export function writePdf(paper: PaperDocument): WrittenExport {
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fontFiles() }] });
   compiler.mapShadow(`${workspace}/paper.json`, Buffer.from(JSON.stringify(toData(paper))));
-  for (const [id, { bytes }] of paper.pictures) compiler.mapShadow(workspace + nameImage(paper, id), Buffer.from(bytes));
+  for (const [id, { bytes }] of paper.pictures)
+    compiler.mapShadow(workspace + nameImage(paper, id), Buffer.from(bytes));
   const created = Math.floor(new Date(paper.date).getTime() / 1000);
   const bytes = compiler.pdf(
     { mainFileContent: template },
@@ -103,9 +104,13 @@ function toPicture(paper: PaperDocument, { file, alt, caption, width, height }: 
 
 function toTable({ columns, headRows, rows }: Grid, all: (parts: Part[]) => unknown) {
   const place = (from: number, to: number) =>
-    rows.slice(from, to).flatMap((row, y) =>
-      row.flatMap((slot, x) => (slot.kind === 'cell' ? [{ ...slot, parts: all(slot.parts), x, y: from + y }] : [])),
-    );
+    rows
+      .slice(from, to)
+      .flatMap((row, y) =>
+        row.flatMap((slot, x) =>
+          slot.kind === 'cell' ? [{ ...slot, parts: all(slot.parts), x, y: from + y }] : [],
+        ),
+      );
   return {
     kind: 'table',
     columns,

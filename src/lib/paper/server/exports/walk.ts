@@ -65,7 +65,8 @@ class Walker {
     }
   }
 
-  readonly #items = (items: { content: Block[] }[]): Part[][] => items.map(({ content }) => this.#all(content));
+  readonly #items = (items: { content: Block[] }[]): Part[][] =>
+    items.map(({ content }) => this.#all(content));
 
   /** What stands in something. Where no format could follow any more, a list is only its lines. */
   #all(blocks: Block[]): Part[] {
@@ -73,7 +74,9 @@ class Walker {
     const parts = blocks.flatMap((block) => this.walk(block));
     this.#depth -= 1;
     if (this.#depth < deepest) return parts;
-    return parts.flatMap((part) => ('items' in part ? part.items.flatMap((item) => ('parts' in item ? item.parts : item)) : part));
+    return parts.flatMap((part) =>
+      'items' in part ? part.items.flatMap((item) => ('parts' in item ? item.parts : item)) : part,
+    );
   }
 
   /** A heading without words would be an empty line in the contents. */
@@ -81,7 +84,8 @@ class Walker {
     const text = plain(runs).trim();
     if (text === '') return [];
     // one in a list begins no chapter
-    if (this.#depth > 0) return [{ kind: 'paragraph', runs: runs.map((run) => (isNote(run) ? run : { ...run, bold: true })) }];
+    if (this.#depth > 0)
+      return [{ kind: 'paragraph', runs: runs.map((run) => (isNote(run) ? run : { ...run, bold: true })) }];
     const depth = level === 3 && this.chapters.length > 0 ? 2 : 1;
     const id = this.#nameChapter(text);
     this.chapters.push({ depth, id, text });
@@ -89,7 +93,11 @@ class Walker {
   }
 
   #nameChapter(text: string): string {
-    const words = text.toLowerCase().replaceAll(/[^\p{L}\p{N}\s_-]/gu, '').trim().replaceAll(/\s/g, '-');
+    const words = text
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+      .trim()
+      .replaceAll(/\s/g, '-');
     const name = words || 'abschnitt';
     const count = this.#ids.get(name) ?? 0;
     this.#ids.set(name, count + 1);

@@ -8,7 +8,9 @@ export const toXmlText = (text: string): string =>
   text.replaceAll(illegal, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 const toAttribute = (text: string) =>
-  toXmlText(text).replaceAll('"', '&quot;').replaceAll(/[\t\n\r]/g, ' ');
+  toXmlText(text)
+    .replaceAll('"', '&quot;')
+    .replaceAll(/[\t\n\r]/g, ' ');
 
 export type Attributes = Record<string, string | number | null | undefined>;
 

@@ -45,10 +45,18 @@ export class LineReader {
     this.#line = { content: [[]], texts: [], pictures: [] };
     // the looks of headings are their style's alone
     const isHeading = style?.outline !== null && style?.outline !== undefined;
-    const look = { bold: !isHeading && (style?.bold ?? false), italic: style?.italic ?? false, href: null, title: null };
+    const look = {
+      bold: !isHeading && (style?.bold ?? false),
+      italic: style?.italic ?? false,
+      href: null,
+      title: null,
+    };
     this.#readAll(paragraph.children, look);
     const content = this.#line.content.map(joinTexts);
-    return { ...this.#line, content: content.length > 1 ? content.filter((line) => line.length > 0) : content };
+    return {
+      ...this.#line,
+      content: content.length > 1 ? content.filter((line) => line.length > 0) : content,
+    };
   }
 
   #readAll(nodes: XmlNode[], look: Look): void {
@@ -62,7 +70,10 @@ export class LineReader {
       case 'hyperlink':
         return this.#readAll(node.children, { ...look, ...this.#readLink(node) });
       case 'fldSimple':
-        return this.#readAll(node.children, { ...look, ...this.#linkOfField(node.attributes.get('instr') ?? '') });
+        return this.#readAll(node.children, {
+          ...look,
+          ...this.#linkOfField(node.attributes.get('instr') ?? ''),
+        });
       case 'ins':
       case 'moveTo':
         this.#losses.note('change', wordsOf(node));
@@ -95,7 +106,8 @@ export class LineReader {
       italic: child(properties, 'i') ? isOn(properties, 'i') : outer.italic || (style?.italic ?? false),
     };
     const words = wordsOf(run);
-    if (properties && words.trim() && this.#hasOtherLooks(properties, style, look)) this.#losses.note('look', words);
+    if (properties && words.trim() && this.#hasOtherLooks(properties, style, look))
+      this.#losses.note('look', words);
     for (const node of run.children) this.#readPiece(node, { ...look, ...this.#fieldLink() });
   }
 
@@ -213,7 +225,8 @@ export class LineReader {
         const href = NewLinkAddress.safeParse(target).data;
         let text = childrenOf(node, 'p').map(wordsOf).join(' ').replaceAll(/\s+/g, ' ').trim();
         // an address that is said and meant stands once
-        if (href?.startsWith('https:') && text.endsWith(href)) text = text.slice(0, -href.length).trim() || href;
+        if (href?.startsWith('https:') && text.endsWith(href))
+          text = text.slice(0, -href.length).trim() || href;
         const letters = [...text];
         if (letters.length > mostInNote) this.#losses.note('note', text);
         const kept = letters.length > mostInNote ? `${letters.slice(0, mostInNote - 1).join('')}…` : text;
@@ -225,7 +238,8 @@ export class LineReader {
   #readDrawing(node: XmlNode): void {
     const words = below(node, 'txbxContent');
     if (words) return this.#losses.note('text box', wordsOf(words));
-    const relation = below(node, 'blip')?.attributes.get('embed') ?? below(node, 'imagedata')?.attributes.get('id');
+    const relation =
+      below(node, 'blip')?.attributes.get('embed') ?? below(node, 'imagedata')?.attributes.get('id');
     const target = relation === undefined ? undefined : this.#relations.get(relation);
     if (!target) return this.#losses.note('object', below(node, 'docPr')?.attributes.get('descr') ?? '');
     const picture = this.#takePicture(target);

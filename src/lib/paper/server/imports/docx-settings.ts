@@ -69,7 +69,10 @@ export class DocxSettings {
   #readLists(): void {
     const root = this.open('word/numbering.xml');
     const abstracts = new Map(
-      childrenOf(root, 'abstractNum').map((node) => [node.attributes.get('abstractNumId') ?? '', readLevels(node)]),
+      childrenOf(root, 'abstractNum').map((node) => [
+        node.attributes.get('abstractNumId') ?? '',
+        readLevels(node),
+      ]),
     );
     for (const node of childrenOf(root, 'num')) {
       const levels = new Map(abstracts.get(valueOf(node, 'abstractNumId') ?? ''));
@@ -78,7 +81,8 @@ export class DocxSettings {
         const start = valueOf(override, 'startOverride');
         const own = child(override, 'lvl');
         const level = own ? readLevel(own) : levels.get(at);
-        if (level) levels.set(at, { ...level, start: start === undefined ? level.start : Number(start) || 0 });
+        if (level)
+          levels.set(at, { ...level, start: start === undefined ? level.start : Number(start) || 0 });
       }
       this.#levels.set(node.attributes.get('numId') ?? '', levels);
     }
@@ -91,7 +95,9 @@ const readLevel = (node: XmlNode): ListLevel => ({
 });
 
 const readLevels = (node: XmlNode): Map<number, ListLevel> =>
-  new Map(childrenOf(node, 'lvl').map((level) => [Number(level.attributes.get('ilvl') ?? 0), readLevel(level)]));
+  new Map(
+    childrenOf(node, 'lvl').map((level) => [Number(level.attributes.get('ilvl') ?? 0), readLevel(level)]),
+  );
 
 /** A style with what it inherits. */
 function resolve(node: XmlNode, byId: Map<string, XmlNode>): ParagraphStyle {
@@ -115,5 +121,8 @@ function resolve(node: XmlNode, byId: Map<string, XmlNode>): ParagraphStyle {
 export function readListPlace(properties: XmlNode | undefined): ParagraphStyle['list'] {
   const place = child(properties, 'numPr');
   if (!place) return null;
-  return { number: valueOf(place, 'numId') ?? '0', level: Math.min(8, Number(valueOf(place, 'ilvl') ?? 0) || 0) };
+  return {
+    number: valueOf(place, 'numId') ?? '0',
+    level: Math.min(8, Number(valueOf(place, 'ilvl') ?? 0) || 0),
+  };
 }

@@ -96,7 +96,8 @@ class DocxReader {
     }
     const level = this.#findLevel(properties, style);
     if (level !== null && words) this.#addHeading(level, content.flat(), words);
-    else if (words || content.some((line) => line.length > 0)) this.#addLines(properties, style, content, words);
+    else if (words || content.some((line) => line.length > 0))
+      this.#addLines(properties, style, content, words);
     this.#addPictures(pictures);
   }
 
@@ -143,7 +144,8 @@ class DocxReader {
 
   #readList({ number, level }: { number: string; level: number }): ListPlace {
     const found = this.#settings.level(number, level);
-    const format = found?.format === 'none' ? 'none' : found && found.format !== 'bullet' ? 'ordered' : 'bullet';
+    const format =
+      found?.format === 'none' ? 'none' : found && found.format !== 'bullet' ? 'ordered' : 'bullet';
     return { format, level, number, start: found?.start ?? 1 };
   }
 
@@ -207,7 +209,9 @@ class DocxReader {
     this.#lines = outside;
     const { kept, after } = fitAll(nest(inside), 'plain', this.#losses);
     pictures.push(...after);
-    const styles = childrenOf(cell, 'p').map((node) => this.#settings.style(valueOf(child(node, 'pPr'), 'pStyle')));
+    const styles = childrenOf(cell, 'p').map((node) =>
+      this.#settings.style(valueOf(child(node, 'pPr'), 'pStyle')),
+    );
     const isNamed = styles.length > 0 && styles.every((style) => style?.name === 'table heading');
     return { content: kept.length > 0 ? kept : [{ type: 'paragraph' }], isNamed };
   }
@@ -232,8 +236,13 @@ class DocxReader {
     const chapters = blocks.filter(({ type, attrs }) => type === 'heading' && attrs?.['level'] === 2);
     if (this.#title !== '' || first?.type !== 'heading' || chapters.length !== 1 || chapters[0] !== first)
       return blocks;
-    this.#title = (first.content ?? []).map(({ text = '' }) => text).join('').trim();
-    return blocks.slice(1).map((block) => (block.type === 'heading' ? { ...block, attrs: { level: 2 } } : block));
+    this.#title = (first.content ?? [])
+      .map(({ text = '' }) => text)
+      .join('')
+      .trim();
+    return blocks
+      .slice(1)
+      .map((block) => (block.type === 'heading' ? { ...block, attrs: { level: 2 } } : block));
   }
 }
 

@@ -41,8 +41,15 @@ function fitBlock(block: DraftNode, place: Place, losses: Losses): Fitted {
     case 'orderedList':
       return fitItems(block, block.type, 'listItem', 'item', losses);
     case 'taskList':
-      if (place === 'text' || place === 'task') return fitItems(block, 'taskList', 'taskItem', 'task', losses);
-      return fitItems({ ...block, content: (block.content ?? []).map(toBullet) }, 'bulletList', 'listItem', 'item', losses);
+      if (place === 'text' || place === 'task')
+        return fitItems(block, 'taskList', 'taskItem', 'task', losses);
+      return fitItems(
+        { ...block, content: (block.content ?? []).map(toBullet) },
+        'bulletList',
+        'listItem',
+        'item',
+        losses,
+      );
     case 'blockquote':
     case 'callout': {
       const { kept, after } = fitAll(block.content ?? [], 'plain', losses);
@@ -61,7 +68,9 @@ function fitBlock(block: DraftNode, place: Place, losses: Losses): Fitted {
 
 function move(block: DraftNode, losses: Losses, kind: 'place' | 'moved picture'): Fitted {
   losses.note(kind, String(block.attrs?.['alt'] ?? ''));
-  return block.type === 'table' ? { kept: [], after: fitTable(block, losses).kept } : { kept: [], after: [block] };
+  return block.type === 'table'
+    ? { kept: [], after: fitTable(block, losses).kept }
+    : { kept: [], after: [block] };
 }
 
 function fitItems(list: DraftNode, type: string, item: string, place: Place, losses: Losses): Fitted {
@@ -96,7 +105,7 @@ const orEmpty = (content: DraftNode[]) => (content.length > 0 ? content : [{ typ
 function toBullet({ attrs, content = [] }: DraftNode): DraftNode {
   const [first, ...rest] = content;
   const box = { type: 'text', text: attrs?.['checked'] === true ? '☑ ' : '☐ ' };
-  const line = first?.type === 'paragraph' ? first.content ?? [] : [];
+  const line = first?.type === 'paragraph' ? (first.content ?? []) : [];
   const others = first?.type === 'paragraph' ? rest : content;
   return { type: 'listItem', content: [{ type: 'paragraph', content: [box, ...line] }, ...others] };
 }

@@ -63,14 +63,17 @@ export async function prepareImport(file: DraftFile, alts: string[]): Promise<Pr
   }
   let at = -1;
   const place = (node: DraftNode): DraftNode[] => {
-    if (node.type !== 'image') return [{ ...node, ...(node.content && { content: node.content.flatMap(place) }) }];
+    if (node.type !== 'image')
+      return [{ ...node, ...(node.content && { content: node.content.flatMap(place) }) }];
     at += 1;
     const alt = alts[at] ?? '';
     const id = ids.get(Number(node.attrs?.['picture']));
     const image = id ? images.get(id) : undefined;
     if (alt && id && image) {
       const { width, height } = image;
-      return [{ type: 'image', attrs: { file: id, alt, caption: node.attrs?.['caption'] ?? '', width, height } }];
+      return [
+        { type: 'image', attrs: { file: id, alt, caption: node.attrs?.['caption'] ?? '', width, height } },
+      ];
     }
     losses.note(alt ? 'picture' : 'undescribed picture', alt);
     return [];

@@ -5,7 +5,8 @@ export function joinTexts(content: DraftNode[]): DraftNode[] {
   const joined: DraftNode[] = [];
   for (const node of content) {
     const last = joined.at(-1);
-    if (last?.type === 'text' && node.type === 'text' && sameLook(last, node)) last.text = `${last.text}${node.text}`;
+    if (last?.type === 'text' && node.type === 'text' && sameLook(last, node))
+      last.text = `${last.text}${node.text}`;
     else joined.push({ ...node });
   }
   const [first, last] = [joined[0], joined.at(-1)];
@@ -14,4 +15,5 @@ export function joinTexts(content: DraftNode[]): DraftNode[] {
   return joined.filter(({ type, text }) => type !== 'text' || text !== '');
 }
 
-const sameLook = (a: DraftNode, b: DraftNode) => JSON.stringify(a.marks ?? []) === JSON.stringify(b.marks ?? []);
+const sameLook = (a: DraftNode, b: DraftNode) =>
+  JSON.stringify(a.marks ?? []) === JSON.stringify(b.marks ?? []);

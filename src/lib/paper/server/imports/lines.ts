@@ -34,9 +34,7 @@ export function nest(lines: Line[]): DraftNode[] {
 }
 
 const wrap = (frame: Exclude<Frame, null>, content: DraftNode[]): DraftNode =>
-  frame === 'quote'
-    ? { type: 'blockquote', content }
-    : { type: 'callout', attrs: { kind: frame }, content };
+  frame === 'quote' ? { type: 'blockquote', content } : { type: 'callout', attrs: { kind: frame }, content };
 
 function nestLists(lines: Line[]): DraftNode[] {
   const blocks: DraftNode[] = [];

@@ -102,7 +102,10 @@ class InlineReader {
     const picture = this.#world.takePicture(address);
     if (picture === null) return this.#world.losses.note('picture', token.content || address);
     const alt = [...token.content.replaceAll(/\s+/g, ' ').trim()].slice(0, 300).join('');
-    this.pictures.push({ type: 'image', attrs: { picture, alt, caption: String(token.attrGet('title') ?? '') } });
+    this.pictures.push({
+      type: 'image',
+      attrs: { picture, alt, caption: String(token.attrGet('title') ?? '') },
+    });
   }
 
   #readHtml(html: string): void {

@@ -13,7 +13,8 @@ export function takeNotes(text: string): { text: string; notes: Map<string, stri
     if (begun) {
       open = begun[1] ?? '';
       notes.set(open, begun[2] ?? '');
-    } else if (open !== null && /^( {2,}|\t)\S/.test(line)) notes.set(open, `${notes.get(open)} ${line.trim()}`);
+    } else if (open !== null && /^( {2,}|\t)\S/.test(line))
+      notes.set(open, `${notes.get(open)} ${line.trim()}`);
     else {
       open = null;
       kept.push(line);

@@ -20,7 +20,10 @@ export function readMarkdown(bytes: Uint8Array): DraftFile {
   const files = isZip(bytes) ? unpack(bytes) : new Map([['text.md', bytes]]);
   const [, own] = [...files].find(([name]) => /\.(md|markdown)$/i.test(name)) ?? [];
   if (!own || own.length > longest * 4) throw new UnreadableFile('there is no text of a fitting length');
-  const text = new TextDecoder().decode(own).replaceAll(/\r\n?/g, '\n').replace(/^\uFEFF/, '');
+  const text = new TextDecoder()
+    .decode(own)
+    .replaceAll(/\r\n?/g, '\n')
+    .replace(/^\uFEFF/, '');
   if (text.length > longest || text.includes('\u0000')) throw new UnreadableFile('the file is no text');
   return new MarkdownReader(files).read(text);
 }
@@ -66,7 +69,10 @@ class MarkdownReader {
     const address = tokens.find(({ type }) => type === 'link_open')?.attrGet('href') ?? null;
     const href = NewLinkAddress.safeParse(address).data ?? null;
     const source = href?.startsWith('https:') ? href : null;
-    let text = tokens.map(({ type, content }) => (/break/.test(type) ? ' ' : content)).join('').trim();
+    let text = tokens
+      .map(({ type, content }) => (/break/.test(type) ? ' ' : content))
+      .join('')
+      .trim();
     if (source && text.endsWith(source)) text = text.slice(0, -source.length).trim() || source;
     const letters = [...text];
     if (letters.length > 1000) this.#losses.note('note', text);
@@ -127,7 +133,9 @@ class MarkdownReader {
 
   /** The first line of what was just opened, as it was typed: `\\[ ]` is no box. */
   #peek(): string {
-    return this.#tokens[this.#at]?.type === 'paragraph_open' ? (this.#tokens[this.#at + 1]?.content ?? '') : '';
+    return this.#tokens[this.#at]?.type === 'paragraph_open'
+      ? (this.#tokens[this.#at + 1]?.content ?? '')
+      : '';
   }
 
   #readLine(close: string): InlineLine {
@@ -148,7 +156,8 @@ class MarkdownReader {
       const content = this.#readUntil('list_item_close');
       const checked = type === 'bulletList' ? takeBox(content, source) : null;
       const kind = checked === null ? type : 'taskList';
-      const item = checked === null ? { type: 'listItem', content } : { type: 'taskItem', attrs: { checked }, content };
+      const item =
+        checked === null ? { type: 'listItem', content } : { type: 'taskItem', attrs: { checked }, content };
       const last = lists.at(-1);
       if (last?.type === kind) last.content?.push(item);
       else lists.push({ type: kind, ...(kind === 'orderedList' && { attrs: { start } }), content: [item] });
@@ -193,7 +202,9 @@ class MarkdownReader {
       const last = kept.at(-1);
       const content = block.content ?? [];
       const isCaption =
-        block.type === 'paragraph' && content.length > 0 && content.every(({ marks }) => marks?.[0]?.type === 'italic');
+        block.type === 'paragraph' &&
+        content.length > 0 &&
+        content.every(({ marks }) => marks?.[0]?.type === 'italic');
       if (isCaption && last?.type === 'image' && !last.attrs?.['caption']) {
         const caption = content.map(({ text = '' }) => text).join('');
         last.attrs = { ...last.attrs, caption: [...caption].slice(0, 300).join('') };
@@ -201,7 +212,9 @@ class MarkdownReader {
       }
       const level = Number(block.attrs?.['level'] ?? 2);
       if (block.type === 'heading' && level > 3) this.#losses.note('heading level', wordsOf(block));
-      kept.push(block.type === 'heading' ? { ...block, attrs: { level: Math.min(3, Math.max(2, level)) } } : block);
+      kept.push(
+        block.type === 'heading' ? { ...block, attrs: { level: Math.min(3, Math.max(2, level)) } } : block,
+      );
     }
     return kept;
   }
@@ -256,7 +269,8 @@ function nameText(blocks: DraftNode[]): { title: string; blocks: DraftNode[] } {
   const tops = blocks.filter(isTop);
   if (tops.length === 0) return { title: '', blocks };
   const [first] = tops;
-  if (tops.length === 1 && first) return { title: wordsOf(first), blocks: blocks.filter((each) => each !== first) };
+  if (tops.length === 1 && first)
+    return { title: wordsOf(first), blocks: blocks.filter((each) => each !== first) };
   const lower = (block: DraftNode) =>
     block.type === 'heading' ? { ...block, attrs: { level: Number(block.attrs?.['level']) + 1 } } : block;
   return { title: '', blocks: blocks.map(lower) };

@@ -23,6 +23,9 @@ export async function drawThumbnails(file: DraftFile, wanted: number[]): Promise
 }
 
 async function shrink(bytes: Buffer): Promise<string> {
-  const small = await sharp(bytes).resize({ width: 240, height: 180, fit: 'inside', withoutEnlargement: true }).webp({ quality: 70 }).toBuffer();
+  const small = await sharp(bytes)
+    .resize({ width: 240, height: 180, fit: 'inside', withoutEnlargement: true })
+    .webp({ quality: 70 })
+    .toBuffer();
   return `data:image/webp;base64,${small.toString('base64')}`;
 }

@@ -31,8 +31,12 @@ export function parseXml(bytes: Uint8Array): XmlNode {
   });
   parser.on('opentag', ({ name, attributes }) => {
     count += 1;
-    if (count > mostNodes || open.length > deepest) throw new UnreadableFile('the file nests or branches too far');
-    const named = Object.entries(attributes).map(([key, value]): [string, string] => [local(key), String(value)]);
+    if (count > mostNodes || open.length > deepest)
+      throw new UnreadableFile('the file nests or branches too far');
+    const named = Object.entries(attributes).map(([key, value]): [string, string] => [
+      local(key),
+      String(value),
+    ]);
     const node: XmlNode = { name: local(name), attributes: new Map(named), children: [], text: '' };
     open.at(-1)?.children.push(node);
     open.push(node);
@@ -72,7 +76,9 @@ export const valueOf = (node: XmlNode | undefined, name: string): string | undef
 /** A setting that is on when it is there and does not say otherwise. */
 export function isOn(node: XmlNode | undefined, name: string): boolean {
   const setting = child(node, name);
-  return setting !== undefined && !['0', 'false', 'off', 'none'].includes(setting.attributes.get('val') ?? '');
+  return (
+    setting !== undefined && !['0', 'false', 'off', 'none'].includes(setting.attributes.get('val') ?? '')
+  );
 }
 
 /** All words below. */

@@ -14,7 +14,9 @@ export const text = (words: string, ...marks: (string | Node)[]): Node => ({
 });
 export const paragraph = (...content: (Node | string)[]): Node => ({
   type: 'paragraph',
-  ...(content.length > 0 && { content: content.map((each) => (typeof each === 'string' ? text(each) : each)) }),
+  ...(content.length > 0 && {
+    content: content.map((each) => (typeof each === 'string' ? text(each) : each)),
+  }),
 });
 export const heading = (level: 2 | 3, words: string): Node => ({
   type: 'heading',
@@ -28,7 +30,10 @@ export const cell = (type: 'tableCell' | 'tableHeader', words: string, attrs: No
   content: [words ? paragraph(words) : paragraph()],
 });
 export const row = (...content: Node[]): Node => ({ type: 'tableRow', content });
-const link = (href: string, title?: string): Node => ({ type: 'link', attrs: { href, ...(title && { title }) } });
+const link = (href: string, title?: string): Node => ({
+  type: 'link',
+  attrs: { href, ...(title && { title }) },
+});
 const note = (words: string, href: string | null = null): Node => ({
   type: 'footnote',
   attrs: { text: words, href },
@@ -81,7 +86,11 @@ export const everything = parse(
     type: 'table',
     content: [
       row(cell('tableHeader', 'Gemeinde'), cell('tableHeader', 'Jahr'), cell('tableHeader', 'Kosten')),
-      row(cell('tableCell', 'Musterstadt', { rowspan: 2 }), cell('tableCell', '2023'), cell('tableCell', '1.200 €')),
+      row(
+        cell('tableCell', 'Musterstadt', { rowspan: 2 }),
+        cell('tableCell', '2023'),
+        cell('tableCell', '1.200 €'),
+      ),
       row(cell('tableCell', 'noch offen', { colspan: 2 })),
     ],
   },
@@ -112,7 +121,11 @@ export async function drawPicture(): Promise<StoredPicture> {
 }
 
 /** @param pictures by the ids that the text names */
-export function compose(body: PaperText, pictures: PaperDocument['pictures'] = new Map(), title = 'Bürger & „Beteiligung“'): PaperDocument {
+export function compose(
+  body: PaperText,
+  pictures: PaperDocument['pictures'] = new Map(),
+  title = 'Bürger & „Beteiligung“',
+): PaperDocument {
   const address = 'https://impulswerk.example/impulspapiere/1/fassungen/2';
   return {
     ...walkText(body, (kind, id) => `https://impulswerk.example/${kind}s/${id}`),
