@@ -56,12 +56,12 @@ test('a Word file becomes a paper without JavaScript, and the paper files of eve
   const page = await context.newPage();
   await page.goto('/impulspapiere/neu');
   await page.getByRole('link', { name: /Datei von Word/ }).click();
-  await send(page);
-  await expect(page.locator('form')).toContainText('Bitte wählen Sie eine Datei aus.');
   await page.getByRole('radio').first().check();
+  await send(page);
+  await expect(page.getByRole('main')).toContainText('Bitte wählen Sie eine Datei aus.');
   await chooseFile(page, { name: 'Konzept.odt', mimeType: 'application/zip', buffer: file.buffer });
   await send(page);
-  await expect(page.locator('form')).toContainText('Diese Art von Datei können wir nicht einlesen.');
+  await expect(page.getByRole('main')).toContainText('Diese Art von Datei können wir nicht einlesen.');
   await chooseFile(page, file);
   await send(page);
   await expect(page.getByRole('heading', { name: 'Was zeigen die Bilder?' })).toBeVisible();

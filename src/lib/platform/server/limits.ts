@@ -23,7 +23,7 @@ const rules = {
   comment: { minutes: 60, perAddress: 200, perAccount: 30 },
   report: { minutes: 60, perAddress: 100, perAccount: 20 },
   'upload a picture': { minutes: 60, perAddress: 400, perAccount: 60 },
-  'export a paper': { minutes: 60, perAddress: 600, perAccount: 120 },
+  'export a paper': { minutes: 60, perAddress: 600, perAccount: 300 },
   'import a paper': { minutes: 60, perAddress: 100, perAccount: 20 },
   'new project': { minutes: 60, perAddress: 100, perAccount: 30 },
   'need or offer': { minutes: 60, perAddress: 300, perAccount: 100 },

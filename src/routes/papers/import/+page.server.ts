@@ -28,7 +28,8 @@ export const actions = {
     const { request, locals } = event;
     const form = await readForm(request, ImportInput, { lists: ['alt'] });
     if (!form.ok) return withFileMessage(form.failure);
-    const again = { file: m.export_import_again() };
+    // with JavaScript the page stays, and the file in it
+    const again = request.headers.has('x-sveltekit-action') ? {} : { file: m.export_import_again() };
     const { account, db } = locals;
     if (!account) return form.refuse({ errors: again, message: m.form_signed_out() }, 401);
     const { file, title, area, organisation, asked, alt: given } = form.data;
@@ -58,7 +59,7 @@ export const actions = {
     // asked once, for this very file: what is then left empty is left out
     const isAnswered = asked === String(open.length) && given.length === open.length;
     if (open.length > 0 && !isAnswered) {
-      const refused = form.refuse({ errors: again, message: m.export_import_alts() });
+      const refused = form.refuse({ errors: again, message: askFor(open.length) });
       const lists = { alt: given, picture: await drawThumbnails(read, open) };
       return fail(422, { ...refused.data, lists });
     }
@@ -70,6 +71,9 @@ export const actions = {
     redirect(303, localizeHref(`/papers/${id}/import`));
   },
 };
+
+const askFor = (count: number) =>
+  count === 1 ? m.export_import_alts_one() : m.export_import_alts_many({ count });
 
 type Failure = Extract<Awaited<ReturnType<typeof readForm<typeof ImportInput>>>, { ok: false }>['failure'];
 
