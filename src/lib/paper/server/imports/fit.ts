@@ -13,10 +13,23 @@ interface Fitted {
 
 /** The same blocks as the schema has them. */
 export function fitText(blocks: DraftNode[], losses: Losses): DraftNode[] {
-  return blocks.flatMap((block) => {
-    const { kept, after } = fitBlock(block, 'text', losses);
-    return [...kept, ...after];
-  });
+  return blocks
+    .flatMap((block) => levelOut(block))
+    .flatMap((block) => {
+      const { kept, after } = fitBlock(block, 'text', losses);
+      return [...kept, ...after];
+    });
+}
+
+/** Word knows nine levels of lists; what is deeper stands in the ninth. */
+const deepest = 9;
+
+function levelOut(block: DraftNode, depth = 0): DraftNode[] {
+  if (!block.content) return [block];
+  const isList = /List$/.test(block.type);
+  const content = block.content.flatMap((each) => levelOut(each, isList ? depth + 1 : depth));
+  if (!isList || depth < deepest) return [{ ...block, content }];
+  return content.flatMap((item) => item.content ?? []);
 }
 
 export function fitAll(blocks: DraftNode[], place: Place, losses: Losses): Fitted {

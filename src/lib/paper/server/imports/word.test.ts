@@ -202,6 +202,15 @@ describe('Markdown', () => {
     expect(file.losses).toEqual([{ kind: 'place', count: 1, examples: [] }]);
   });
 
+  test('lists that nest without end end at nine levels, and no word is lost', () => {
+    const lines = Array.from({ length: 40 }, (_, at) => `${'  '.repeat(at)}- ${at}`);
+    const { blocks } = readText(lines.join('\n'));
+    expect(wordsOf(blocks).split('|').filter(Boolean)).toEqual(
+      Array.from({ length: 40 }, (_, at) => String(at)),
+    );
+    expect(JSON.stringify(blocks).match(/"bulletList"/g)).toHaveLength(9);
+  });
+
   test('notes, alerts and tables are taken over', () => {
     const file = readText(
       'Ein Satz.[^a]\n\n> [!WARNING]\n> Achtung\n\n| A | B |\n| - | - |\n| 1<br>2 | **x** |\n\n[^a]: Quelle <https://example.org/q>',

@@ -64,7 +64,7 @@ async function order(person: string | null, work: Work): Promise<unknown> {
 }
 
 /** @param sources the folder of the sources: the process is run as it is there. @throws Error when it gives up or takes too long */
-export function runProcess(sources: URL, work: Work): Promise<unknown> {
+export function runProcess(sources: URL, work: Work, limit = patience): Promise<unknown> {
   const path = fileURLToPath(new URL('lib/paper/server/workshop/process.ts', sources));
   const child = fork(path, [], {
     serialization: 'advanced',
@@ -79,7 +79,7 @@ export function runProcess(sources: URL, work: Work): Promise<unknown> {
       child.kill('SIGKILL');
       reject(error);
     };
-    const timer = setTimeout(() => end(new Error(`it took longer than ${patience} ms`)), patience);
+    const timer = setTimeout(() => end(new Error(`it took longer than ${limit} ms`)), limit);
     child.once('error', end);
     child.once('exit', (code, signal) => end(new Error(`the process ended with ${code ?? signal}`)));
     child.once('message', (message) => {
