@@ -9,12 +9,16 @@ const areas = ['ecosystem', 'administration'] as const;
 /** The two sides of help: needs (Gesuche) and offers (Angebote). */
 const helps = { needs: 'need', offers: 'offer' } as const;
 
+/** As `exportFormats` of the room paper has them. */
+const formats = ['pdf', 'docx', 'odt', 'markdown', 'html', 'json'] as const;
+
 /** What addresses may hold; anything else is a page that does not exist. */
 export const params = defineParams({
   uuid: matching(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
   area: (param: string) => areas.find((id) => id === param),
   helps: (param: string) => (param === 'needs' || param === 'offers' ? helps[param] : undefined),
   number: (param: string) => (/^[1-9]\d{0,5}$/.test(param) ? Number(param) : undefined),
+  format: (param: string) => formats.find((format) => format === param),
   /** The secret of a link in a mail, as `createSecret` makes it. */
   token: matching(/^[\w-]{43}$/),
 });

@@ -89,6 +89,7 @@ export async function openHouse(
     log,
     limits: isLimited ? createLimits() : noLimits,
     demo,
+    sources: new URL('./', import.meta.url),
     // never rejects; how long it takes is no concern of the request that brings the news
     accessChanged: (paperId) => void rooms.recheckNow(paperId),
     markPassage: (marking) => rooms.markPassage(marking),

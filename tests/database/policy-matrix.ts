@@ -2,6 +2,7 @@
 import { commentDefiners, commentFunctions, commentTables } from './matrix/comments.ts';
 import { compactionFunctions, compactionTables } from './matrix/compaction.ts';
 import { editorFunctions, editorTables } from './matrix/editor.ts';
+import { exportDefiners, exportFunctions, exportTables } from './matrix/exports.ts';
 import { fileTables } from './matrix/files.ts';
 import { joiningTables } from './matrix/joining.ts';
 import { logTables } from './matrix/log.ts';
@@ -36,6 +37,7 @@ export const tables: Record<string, Entry> = {
   ...versionTables,
   ...matchingTables,
   ...fileTables,
+  ...exportTables,
   ...outboxTables,
   ...searchTables,
   ...talkTables,
@@ -120,6 +122,7 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
   ...versionFunctions,
   ...searchFunctions,
   ...talkFunctions,
+  ...exportFunctions,
   read_file: { may: ['anonymous', 'stranger'], args: { p_id: nobody, p_known: hash } },
   add_paper_image: { may: ['stranger'], args: { p_paper_id: nobody, p_image: {} } },
   set_project_image: { may: ['stranger'], args: { p_project_id: nobody, p_alt: 'A picture', p_image: {} } },
@@ -163,4 +166,5 @@ export const definers: Record<string, string> = {
   ...versionDefiners,
   ...searchDefiners,
   ...talkDefiners,
+  ...exportDefiners,
 };

@@ -104,6 +104,21 @@ async function beginSignUp(browser: Browser, site: Site): Promise<string> {
 
 type Seen = Record<'anna' | 'nobody', Pages>;
 
+/** A file of which not all could be taken over; returns the page that says so. */
+async function importText(anna: Person, site: Site): Promise<string> {
+  const text = '# Mit Dampf\n\nEin `Stück` Programm und ~~Gestrichenes~~.';
+  const response = await anna.context.request.post(`${site.url}/impulspapiere/einlesen`, {
+    multipart: {
+      area: 'administration',
+      file: { name: 'text.md', mimeType: 'text/markdown', buffer: Buffer.from(text) },
+    },
+    headers: { origin: site.url, accept: 'text/html' },
+    maxRedirects: 0,
+  });
+  expect(response.status(), await response.text()).toBe(303);
+  return response.headers()['location'] ?? '';
+}
+
 async function fillPapers(anna: Person, ben: Person, site: Site): Promise<Seen> {
   const paper = await beginPaper(anna, site, 'Digitale Lotsinnen und Lotsen gewinnen');
   await admit(anna, ben, site, paper, 'editor');
@@ -111,10 +126,13 @@ async function fillPapers(anna: Person, ben: Person, site: Site): Promise<Seen> 
   const invitation = new URL(await invite(anna, site, paper, guest, 'reader')).pathname;
   await writeText(anna.page, `/impulspapiere/${paper}/schreiben`);
   await post(anna.context, site, `/impulspapiere/${paper}/veroeffentlichen`);
+  const imported = await importText(anna, site);
   return {
     anna: {
       papers: '/impulspapiere',
       'paper new': '/impulspapiere/neu',
+      'paper import': '/impulspapiere/einlesen',
+      'paper imported': imported,
       paper: `/impulspapiere/${paper}`,
       write: `/impulspapiere/${paper}/schreiben`,
       'paper comments': `/impulspapiere/${paper}/kommentare`,

@@ -1,11 +1,11 @@
-// How much a request may carry. The process takes 6 MB (BODY_SIZE_LIMIT in server.ts), which only pictures need.
+// How much a request may carry. The process takes 6 MB (BODY_SIZE_LIMIT in server.ts), which only files need.
 import { error } from '@sveltejs/kit';
 
 /** Bytes for everything else. */
 const usual = 512 * 1024;
 
 /** The routes that take files. */
-const takingFiles = ['/projects/[id=uuid]/image', '/papers/[id=uuid]/images'];
+const takingFiles = ['/projects/[id=uuid]/image', '/papers/[id=uuid]/images', '/papers/import'];
 
 /** Whether what a request carries is within the limit of its route. A length that is not told is none. */
 export function isWithinLimit(request: Request, route: string | null): boolean {

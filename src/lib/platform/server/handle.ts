@@ -16,6 +16,8 @@ export interface Handle {
   legalTexts: string;
   /** Whether this installation shows demo content: sign-ins, the page of mails. */
   demo: boolean;
+  /** Folder of the sources: what runs in a process of its own starts from there, since the build has no files for it. */
+  sources: URL;
   /** News for open sockets: somebody's rights changed, in one paper or (without an id) anywhere. Nobody waits for it. */
   accessChanged(paperId?: string): void;
   /**

@@ -25,6 +25,8 @@ const rules = {
   'paper remark': { minutes: 60, perAddress: 1000, perAccount: 200 },
   report: { minutes: 60, perAddress: 100, perAccount: 20 },
   'upload a picture': { minutes: 60, perAddress: 400, perAccount: 60 },
+  'export a paper': { minutes: 60, perAddress: 600, perAccount: 300 },
+  'import a paper': { minutes: 60, perAddress: 100, perAccount: 20 },
   'new project': { minutes: 60, perAddress: 100, perAccount: 30 },
   'need or offer': { minutes: 60, perAddress: 300, perAccount: 100 },
   'ask a partner': { minutes: 60, perAddress: 100, perAccount: 20 },

@@ -1,0 +1,53 @@
+// An export as the answer to a request.
+import { error } from '@sveltejs/kit';
+import { createHash } from 'node:crypto';
+import { m } from '#lib/paraglide/messages.js';
+import { countTry } from '#lib/platform/server/limits.ts';
+import type { ExportFormat } from '../../formats.ts';
+import { orderExport } from '../workshop/workshop.ts';
+import type { Gathered } from './gather.ts';
+
+/** Raised with every change of what the formats look like: a browser that has the old one asks for the new. */
+const edition = 1;
+
+interface Asker {
+  request: Request;
+  locals: App.Locals;
+  getClientAddress(): string;
+  setHeaders(headers: Record<string, string>): void;
+}
+
+/** @throws HttpError 429 when too much is asked for */
+export async function countExport(event: Asker): Promise<void> {
+  const minutes = await countTry(
+    event,
+    'export a paper',
+    event.locals.account?.id ?? event.getClientAddress(),
+  );
+  if (minutes) error(429, m.form_too_many({ minutes }));
+}
+
+/** The tag of a version in a format: the same as long as it would be the same bytes. */
+export const tagExport = (hash: string, format: ExportFormat, address: string): string =>
+  `"${createHash('sha256').update(`${edition} ${hash} ${format} ${address}`).digest('hex').slice(0, 32)}"`;
+
+/** @throws HttpError 503 while too many others wait, or this person waits for another */
+export async function answerExport(
+  { locals }: Asker,
+  format: ExportFormat,
+  { paper, fileName }: Gathered,
+  headers: Record<string, string>,
+): Promise<Response> {
+  const written = await orderExport(locals.account?.id ?? null, format, paper);
+  if (written === 'busy') error(503, m.export_busy());
+  return new Response(new Uint8Array(written.bytes), {
+    headers: {
+      ...headers,
+      'content-type': written.mediaType,
+      'content-length': String(written.bytes.length),
+      'content-disposition': `attachment; filename="${fileName}.${written.extension}"`,
+      'content-security-policy': "default-src 'none'",
+      'x-content-type-options': 'nosniff',
+    },
+  });
+}

@@ -1,0 +1,93 @@
+// Papers are written and read in a process of their own, one after the other: Typst and pictures are native code, which
+// no thread can be told to stop, and a file from outside may be made to take memory without end.
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { openQueue } from '#lib/file/server/queue.ts';
+import { getHandle } from '#lib/platform/server/handle.ts';
+import type { ExportFormat } from '../../formats.ts';
+import type { PaperDocument, WrittenExport } from '../exports/document.ts';
+import { DraftFile, type ImportFormat } from '../imports/draft-file.ts';
+import { Done, type Work } from './work.ts';
+
+/** Milliseconds after which a process is ended. */
+const patience = 30_000;
+/** Megabytes of JavaScript's memory. */
+const memory = 768;
+
+/** One piece of work at a time; twelve may wait. */
+const queue = openQueue(12);
+
+/** What people have asked for and do not have yet: one piece each. */
+const waiting = new Set<string>();
+
+const Written = z.object({
+  bytes: z.instanceof(Uint8Array),
+  mediaType: z.string(),
+  extension: z.string(),
+});
+
+/** `busy` when too much waits, or when this person (if there is one) waits for a piece already. @throws Error on faults */
+export async function orderExport(
+  person: string | null,
+  format: ExportFormat,
+  paper: PaperDocument,
+): Promise<WrittenExport | 'busy'> {
+  const value = await order(person, { kind: 'write', format, paper });
+  return value === 'busy' ? value : Written.parse(value);
+}
+
+/** Reads a file that somebody sends as a paper. `broken` when it made the process give up. */
+export async function orderImport(
+  person: string,
+  format: ImportFormat,
+  bytes: Uint8Array,
+): Promise<DraftFile | 'busy' | 'broken'> {
+  try {
+    const value = await order(person, { kind: 'read', format, bytes });
+    return value === 'busy' ? value : DraftFile.parse(value);
+  } catch (error) {
+    getHandle().log.warn({ error }, 'a file could not be read as a paper');
+    return 'broken';
+  }
+}
+
+async function order(person: string | null, work: Work): Promise<unknown> {
+  if (person && waiting.has(person)) return 'busy';
+  if (person) waiting.add(person);
+  try {
+    // an answer of undefined cannot come: null is the queue's word for being full
+    return (await queue.run(() => runProcess(getHandle().sources, work))) ?? 'busy';
+  } finally {
+    if (person) waiting.delete(person);
+  }
+}
+
+/** @param sources the folder of the sources: the process is run as it is there. @throws Error when it gives up or takes too long */
+export function runProcess(sources: URL, work: Work, limit = patience): Promise<unknown> {
+  const path = fileURLToPath(new URL('lib/paper/server/workshop/process.ts', sources));
+  const child = fork(path, [], {
+    serialization: 'advanced',
+    execArgv: [`--max-old-space-size=${memory}`],
+    // no secret of the house goes in
+    env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production' },
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  return new Promise((resolve, reject) => {
+    const end = (error: Error) => {
+      clearTimeout(timer);
+      child.kill('SIGKILL');
+      reject(error);
+    };
+    const timer = setTimeout(() => end(new Error(`it took longer than ${limit} ms`)), limit);
+    child.once('error', end);
+    child.once('exit', (code, signal) => end(new Error(`the process ended with ${code ?? signal}`)));
+    child.once('message', (message) => {
+      clearTimeout(timer);
+      const done = Done.parse(message);
+      if (done.ok) resolve(done.value);
+      else reject(new Error(done.message));
+    });
+    child.send(work, (error) => error && end(error));
+  });
+}
