@@ -246,8 +246,8 @@ export const paperTables: Record<string, Entry> = {
     kinds: [papers],
     columns: {
       see: 'all',
-      give: 'id, title, area_id, created_by, organisation_id',
-      set: 'title, area_id, organisation_id',
+      give: 'id, title, area_id, created_by, organisation_id, kind',
+      set: 'title, area_id, organisation_id, kind',
     },
   },
   paper_members: {
