@@ -13,6 +13,7 @@ import { partnerTables } from './matrix/partners.ts';
 import { processFunctions } from './matrix/processes.ts';
 import { projectTables } from './matrix/projects.ts';
 import { people } from './matrix/people.ts';
+import { reuseDefiners, reuseFunctions, reuseTables } from './matrix/reuse.ts';
 import { searchDefiners, searchFunctions, searchTables } from './matrix/search.ts';
 import { talkDefiners, talkFunctions, talkTables } from './matrix/talk.ts';
 import { postingFunctions } from './matrix/posting.ts';
@@ -27,6 +28,7 @@ export const tables: Record<string, Entry> = {
   ...joiningTables,
   ...logTables,
   ...paperTables,
+  ...reuseTables,
   ...compactionTables,
   ...matchingTables,
   ...fileTables,
@@ -113,6 +115,7 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
     args: { p_paper_id: nobody, p_title: 'A paper', p_body: {}, p_hash: hash },
   },
   ...compactionFunctions,
+  ...reuseFunctions,
   ...searchFunctions,
   ...talkFunctions,
   read_file: { may: ['anonymous', 'stranger'], args: { p_id: nobody, p_known: hash } },
@@ -122,6 +125,7 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
 
 /** Functions that act with the rights of the schema's owner, and why they must. */
 export const definers: Record<string, string> = {
+  ...reuseDefiners,
   'access.organisation_role': 'policies on organisation_members ask it; as invoker they would recurse',
   'access.add_founder': 'a trigger: nobody may insert members by hand',
   'access.own_email': 'policies compare invitations with it; addresses are for the service alone',
