@@ -9,12 +9,14 @@ export function isEmpty(text: PaperText): boolean {
 const hasBody = (block: AnyBlock): boolean => block.type !== 'heading' && hasLetters(block);
 
 /** Anything that holds words somewhere. */
-type AnyBlock = Block | PaperTable['content'][number] | PaperCell;
+type AnyBlock = Block | TaskItem | PaperTable['content'][number] | PaperCell;
+type TaskItem = Extract<Block, { type: 'taskList' }>['content'][number];
 
 /** Whether there is a word anywhere in it. */
 export function hasLetters(block: AnyBlock): boolean {
   switch (block.type) {
     case 'horizontalRule':
+    case 'tableOfContents':
       return false;
     // a picture has words of its own
     case 'image':
@@ -30,11 +32,13 @@ export function hasLetters(block: AnyBlock): boolean {
   }
 }
 
-const writeLine = (content: Inline[] = []) =>
-  content
-    .map(({ text }) => text)
-    .join('')
-    .trim();
+/** The words of a line; a note is not one of them. */
+export const writeLine = (content: Inline[] = []) => content.map(writeInline).join('').trim();
+
+function writeInline(inline: Inline): string {
+  if (inline.type === 'text') return inline.text;
+  return inline.type === 'mention' ? inline.attrs.label : '';
+}
 
 /** The headings below which nothing stands before the next of the same or a higher level. */
 export function listEmptySections({ content }: PaperText): string[] {

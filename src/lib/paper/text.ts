@@ -3,11 +3,20 @@
 import { z } from 'zod';
 import { ImageBlock } from './image.ts';
 
+/** How long words beside the text may be. */
+export const textLimits = { linkTitle: 200, footnote: 1000, mention: 200 };
+
 /** Addresses that a link may have. */
 export const LinkAddress = z.url({ protocol: /^(https?|mailto)$/ }).max(2000);
 
 /** Addresses that the editor lets into a text; older texts may have links to http. */
 export const NewLinkAddress = z.url({ protocol: /^(https|mailto)$/ }).max(2000);
+
+/** What a link leads to, in a few words; the editor writes null where there are none. */
+const LinkTitle = z.preprocess(
+  (value) => (value === null || value === '' ? undefined : value),
+  z.string().max(textLimits.linkTitle).optional(),
+);
 
 /** How large a table may become. */
 export const tableLimits = { columns: 20, rows: 200 };
@@ -15,12 +24,12 @@ export const tableLimits = { columns: 20, rows: 200 };
 const Mark = z.discriminatedUnion('type', [
   z.object({ type: z.literal('bold') }),
   z.object({ type: z.literal('italic') }),
-  z.object({ type: z.literal('link'), attrs: z.object({ href: LinkAddress }) }),
+  z.object({ type: z.literal('link'), attrs: z.object({ href: LinkAddress, title: LinkTitle }) }),
 ]);
 
 const byType = (a: { type: string }, b: { type: string }) => (a.type < b.type ? -1 : 1);
 
-const Inline = z.object({
+const TextRun = z.object({
   type: z.literal('text'),
   text: z.string().min(1),
   marks: z
@@ -28,6 +37,30 @@ const Inline = z.object({
     .transform((marks) => marks.sort(byType))
     .optional(),
 });
+
+/** A note or source; its number is its place in the text. */
+export const FootnoteAttributes = z.object({
+  text: z.string().trim().min(1).max(textLimits.footnote),
+  href: z
+    .url({ protocol: /^https$/ })
+    .max(2000)
+    .nullable()
+    .default(null),
+});
+
+export const MentionKind = z.enum(['project', 'organisation', 'paper']);
+
+/** A link that knows its target: the name is what it was called when it was mentioned. */
+export const MentionAttributes = z.object({
+  kind: MentionKind,
+  id: z.uuid(),
+  label: z.string().trim().min(1).max(textLimits.mention),
+});
+
+const Footnote = z.object({ type: z.literal('footnote'), attrs: FootnoteAttributes });
+const Mention = z.object({ type: z.literal('mention'), attrs: MentionAttributes });
+
+const Inline = z.discriminatedUnion('type', [TextRun, Footnote, Mention]);
 
 const inlines = z.array(Inline).optional();
 
@@ -49,10 +82,28 @@ const OrderedList = z.object({
   attrs: z.object({ start: z.number().int().catch(1) }).optional(),
   content: z.array(ListItem),
 });
+const TaskItem = z.object({
+  type: z.literal('taskItem'),
+  attrs: z.object({ checked: z.boolean().default(false) }),
+  get content() {
+    return z.array(TaskBlock);
+  },
+});
+const TaskList = z.object({ type: z.literal('taskList'), content: z.array(TaskItem) });
+const TaskBlock = z.discriminatedUnion('type', [Paragraph, BulletList, OrderedList, TaskList]);
 const ItemBlock = z.discriminatedUnion('type', [Paragraph, Heading, BulletList, OrderedList]);
 const plainBlocks = z.array(z.discriminatedUnion('type', [Paragraph, BulletList, OrderedList]));
 
 const Blockquote = z.object({ type: z.literal('blockquote'), content: plainBlocks });
+
+export const CalloutKind = z.enum(['experience', 'recommendation', 'warning']);
+const Callout = z.object({
+  type: z.literal('callout'),
+  attrs: z.object({ kind: CalloutKind }),
+  content: plainBlocks,
+});
+/** Stands for the headings of the text, which it does not hold. */
+const TableOfContents = z.object({ type: z.literal('tableOfContents') });
 const HorizontalRule = z.object({ type: z.literal('horizontalRule') });
 
 const Cell = z.object({
@@ -81,7 +132,10 @@ const Block = z.discriminatedUnion('type', [
   Heading,
   BulletList,
   OrderedList,
+  TaskList,
   Blockquote,
+  Callout,
+  TableOfContents,
   HorizontalRule,
   Table,
   ImageBlock,
@@ -92,6 +146,12 @@ export const PaperText = z.object({ type: z.literal('doc'), content: z.array(Blo
 export type PaperText = z.output<typeof PaperText>;
 export type Block = z.output<typeof Block>;
 export type Inline = z.output<typeof Inline>;
+export type TextRun = z.output<typeof TextRun>;
+export type FootnoteAttributes = z.output<typeof FootnoteAttributes>;
+export type MentionAttributes = z.output<typeof MentionAttributes>;
+export type MentionKind = z.output<typeof MentionKind>;
+export type CalloutKind = z.output<typeof CalloutKind>;
 
 export type PaperTable = z.output<typeof Table>;
 export type PaperCell = z.output<typeof Cell>;
+export type PaperTasks = z.output<typeof TaskList>['content'];

@@ -5,7 +5,7 @@
 
 /** Version of the editor's document schema; part of the address, so that an older editor is refused (4409)
  * before it deletes nodes that it does not know from the shared document. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** Sockets live at `/live/<schema version>/<paper id>`; `WebsocketProvider` gets `/live/<version>` and the id. */
 export const livePath = '/live';

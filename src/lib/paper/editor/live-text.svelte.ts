@@ -16,6 +16,7 @@ import { catchPictures } from './pictures.ts';
 import type { SaveState } from './saving.ts';
 import { readExtensions } from './schema.ts';
 import { TableLimit } from './table.ts';
+import { releaseText, watchForUnknown } from './unknown-parts.ts';
 import { UnsavedEdits } from './unsaved-edits.ts';
 
 export interface LiveTextOptions {
@@ -101,6 +102,7 @@ export class LiveText {
       if (origin !== this.#socket.provider && origin !== this.#unsaved) this.#unsaved.noteEdit(bytes);
     });
     this.#editor = this.#edit(element, options);
+    watchForUnknown(this.#doc.getXmlFragment(documentField), this.#editor.schema, () => this.#letGo());
     // the last moment in which the device can still be given something
     addEventListener('pagehide', () => this.#unsaved.flush(), { signal: this.#leaving.signal });
   }
@@ -229,6 +231,14 @@ export class LiveText {
     if (!this.#options.takeFocus || document.activeElement !== document.body) return;
     if (this.#options.mayWrite) this.#editor.commands.focus('end');
     else this.#editor.view.dom.focus();
+  }
+
+  /** The text holds what only a later page can show, and the binding would delete it. */
+  #letGo(): void {
+    releaseText(this.#editor.state);
+    this.closed = closeCodes.outdated;
+    this.#socket.provider.disconnect();
+    void this.#end(closeCodes.outdated);
   }
 
   async #end(code: number): Promise<void> {

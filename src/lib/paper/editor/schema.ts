@@ -12,6 +12,11 @@ import { Paragraph } from '@tiptap/extension-paragraph';
 import { Text } from '@tiptap/extension-text';
 import { LinkAddress, NewLinkAddress } from '../text.ts';
 import { PaperImage } from './image.ts';
+import { Callout } from './nodes/callout.ts';
+import { Footnote } from './nodes/footnote.ts';
+import { Mention } from './nodes/mention.ts';
+import { TableOfContents } from './nodes/table-of-contents.ts';
+import { taskExtensions } from './nodes/task-list.ts';
 import { tableExtensions } from './table.ts';
 
 /** What may stand in quotes and cells: no headings, no further tables. */
@@ -30,7 +35,12 @@ export const textExtensions = [
   // exactly what version 1 of the schema let into a list
   ListItem.extend({ content: 'paragraph (paragraph | heading | bulletList | orderedList)*' }),
   ListKeymap,
+  ...taskExtensions,
   Blockquote.extend({ content: plain }),
+  Callout.extend({ content: plain }),
+  TableOfContents,
+  Footnote,
+  Mention,
   HorizontalRule,
   ...tableExtensions(plain),
   Link.extend({
@@ -49,6 +59,7 @@ export const textExtensions = [
 function isNewAddress(element: HTMLElement): boolean {
   return NewLinkAddress.safeParse(element.getAttribute('href')).success;
 }
+
 /** The same for one paper, whose own pictures alone can be pasted. */
 export const readExtensions = (paperId: string) =>
   textExtensions.map((each) => (each === PaperImage ? PaperImage.configure({ paperId }) : each));
