@@ -28,7 +28,9 @@ const feed = (papers: LibraryCard[]) =>
 function findFlaw(xml: string): string | null {
   const open: string[] = [];
   const rest = xml.replace(/^<\?xml[^?]*\?>/, '');
-  for (const [tag, end, name = '', , single] of rest.matchAll(/<(\/?)([\w:]+)((?:\s[\w:]+="[^"<]*")*)(\/?)>/g)) {
+  for (const [tag, end, name = '', , single] of rest.matchAll(
+    /<(\/?)([\w:]+)((?:\s[\w:]+="[^"<]*")*)(\/?)>/g,
+  )) {
     if (end && open.pop() !== name) return tag;
     if (!end && !single) open.push(name);
   }
@@ -52,7 +54,9 @@ test('no text breaks a feed', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (title) => {
       expect(findFlaw(feed([{ ...card, title, authors: [title] }]))).toBeNull();
-      expect(escapeXml(title)).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]|[\uD800-\uDFFF](?![\uDC00-\uDFFF])(?<![\uD800-\uDBFF].)/);
+      expect(escapeXml(title)).not.toMatch(
+        /[\u0000-\u0008\u000B\u000C\u000E-\u001F]|[\uD800-\uDFFF](?![\uDC00-\uDFFF])(?<![\uD800-\uDBFF].)/,
+      );
     }),
   );
 });

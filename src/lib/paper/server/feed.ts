@@ -46,7 +46,13 @@ ${authors.join('\n')}
 
 const writeMoment = (moment: string) => new Date(moment).toISOString();
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Text for XML 1.0, where some characters cannot stand at all, not even as entities. */
 export function escapeXml(text: string): string {

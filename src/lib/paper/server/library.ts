@@ -71,7 +71,10 @@ export async function readClassification(db: Db, paperId: string): Promise<Class
 }
 
 /** The same of a published paper, for everyone. */
-export async function readPublished(db: Db, paperId: string): Promise<Classification & { adoptions: number }> {
+export async function readPublished(
+  db: Db,
+  paperId: string,
+): Promise<Classification & { adoptions: number }> {
   const entry = db.from('paper_catalogue').select('kind, adoptions').eq('paper_id', paperId).maybeSingle();
   const about = db.from('paper_topics').select('topic_id').eq('paper_id', paperId).limit(5);
   const [row, topics] = await Promise.all([

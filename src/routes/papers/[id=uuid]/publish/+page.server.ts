@@ -2,12 +2,14 @@ import { error, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { requireAccount } from '#lib/account/server/recognise.ts';
 import { readPaper } from '#lib/paper/server/papers.ts';
+import { tellForks } from '#lib/paper/server/reuse-mails.ts';
 import { listPaperAuthors, listVersions, publishVersion, readDraft } from '#lib/paper/server/versions.ts';
 import { isEmpty, listEmptySections } from '#lib/paper/letters.ts';
 import { tableLimits } from '#lib/paper/text.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { localizeHref } from '#lib/platform/localize.ts';
+import { openServiceDb } from '#lib/platform/server/database.ts';
 import { readForm } from '#lib/platform/server/form.ts';
 
 /** What would be published now, for the owner to look at before she does. */
@@ -31,7 +33,7 @@ export async function load({ locals, params, url }) {
 }
 
 export const actions = {
-  default: async ({ request, locals, params }) => {
+  default: async ({ request, locals, params, url }) => {
     const form = await readForm(request, z.object({}));
     if (!form.ok) return form.failure;
     const { account, db } = locals;
@@ -40,6 +42,7 @@ export const actions = {
     const outcome = await publishVersion(db, paper.id, paper.title);
     switch (outcome.kind) {
       case 'published':
+        await tellForks(openServiceDb(), { paper, number: outcome.number, origin: url.origin });
         return redirect(303, localizeHref(`/papers/${paper.id}/versions/${outcome.number}`));
       case 'empty':
         return form.refuse({ message: m.paper_publish_empty() });
