@@ -8,6 +8,7 @@ import { hasAccounts } from '#lib/account/server/accounts.ts';
 import { deleteExpired } from '#lib/account/server/sessions.ts';
 import { openCompaction } from '#lib/paper/server/compaction/compaction.ts';
 import { createRoomStore } from '#lib/paper/server/log.ts';
+import { openStates } from '#lib/paper/server/history/states-upkeep.ts';
 import { openRooms } from '#lib/paper/server/open-rooms.ts';
 import { createBenchRooms } from '#lib/paper/server/bench-rooms.ts';
 import { openAdminSocket } from '#lib/platform/server/admin-socket.ts';
@@ -64,9 +65,10 @@ export async function openHouse(
   }
   const demo = folder.isDemo();
   const compaction = openCompaction(service, environment.PAPER_LOG_DAYS, log);
+  const states = openStates(service, log);
   const papers = await openRooms({
     service,
-    store: compaction.watch(createRoomStore(service)),
+    store: states.watch(compaction.watch(createRoomStore(service))),
     environment,
     isShared: backend.kind !== 'embedded',
     log,
@@ -89,11 +91,13 @@ export async function openHouse(
     demo,
     // never rejects; how long it takes is no concern of the request that brings the news
     accessChanged: (paperId) => void rooms.recheckNow(paperId),
+    restorePaper: papers.restore,
+    rewritePaper: papers.rewrite,
   });
 
   const sweep = () =>
-    Promise.all([deleteExpired(service), outbox.sweep(), compaction.trim()]).catch((error: unknown) =>
-      log.error({ error }, 'sweeping failed'),
+    Promise.all([deleteExpired(service), outbox.sweep(), compaction.trim(), states.thin()]).catch(
+      (error: unknown) => log.error({ error }, 'sweeping failed'),
     );
   let swept = sweep();
   const sweeper = setInterval(() => (swept = sweep()), 24 * 60 * 60 * 1000).unref();
@@ -127,7 +131,7 @@ export async function openHouse(
       admin.close();
       clearInterval(sweeper);
       await Promise.all([papers.close(), outbox.close()]);
-      await compaction.close();
+      await Promise.all([compaction.close(), states.close()]);
       // PostgreSQL's driver may wait for ever when it is closed while somebody still asks
       await Promise.race([Promise.all([swept, answered]), setTimeout(farewell, undefined, { ref: false })]);
       await backend.close();

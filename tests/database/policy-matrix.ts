@@ -17,6 +17,7 @@ import { reuseDefiners, reuseFunctions, reuseTables } from './matrix/reuse.ts';
 import { searchDefiners, searchFunctions, searchTables } from './matrix/search.ts';
 import { talkDefiners, talkFunctions, talkTables } from './matrix/talk.ts';
 import { postingFunctions } from './matrix/posting.ts';
+import { versionDefiners, versionFunctions, versionTables } from './matrix/versions.ts';
 import type { Entry } from './matrix/entry.ts';
 
 export const tables: Record<string, Entry> = {
@@ -30,6 +31,7 @@ export const tables: Record<string, Entry> = {
   ...paperTables,
   ...reuseTables,
   ...compactionTables,
+  ...versionTables,
   ...matchingTables,
   ...fileTables,
   ...outboxTables,
@@ -110,12 +112,9 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
   recheck_paper_access: { may: ['service'], args: { p_sockets: [] } },
   list_paper_authors: { may: ['stranger'], args: { p_paper_id: nobody } },
   search_papers: { may: ['anonymous', 'stranger'], args: { p_text: 'Beteiligung' } },
-  publish_paper_version: {
-    may: ['stranger'],
-    args: { p_paper_id: nobody, p_title: 'A paper', p_body: {}, p_hash: hash },
-  },
   ...compactionFunctions,
   ...reuseFunctions,
+  ...versionFunctions,
   ...searchFunctions,
   ...talkFunctions,
   read_file: { may: ['anonymous', 'stranger'], args: { p_id: nobody, p_known: hash } },
@@ -158,6 +157,7 @@ export const definers: Record<string, string> = {
   'access.note_version_files': 'a trigger: nobody who publishes may write it by hand',
   'public.delete_account': 'takes a name out of published versions, which nobody else may change',
   'public.publish_paper_version': 'nobody writes versions by hand; it lets only owners publish',
+  ...versionDefiners,
   ...searchDefiners,
   ...talkDefiners,
 };

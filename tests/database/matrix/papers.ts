@@ -257,7 +257,7 @@ export const paperTables: Record<string, Entry> = {
   invitations: {
     kinds: [invitations],
     columns: {
-      see: 'id, paper_id, email, role, invited_by, created_at, expires_at',
+      see: 'id, paper_id, email, role, invited_by, created_at, expires_at, review_id',
       give: 'id, paper_id, email, role, token_hash, invited_by',
       set: '',
     },

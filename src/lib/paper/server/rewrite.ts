@@ -1,18 +1,32 @@
 // Changes the text of a paper as it stands at this moment, among those who write in it.
 import { getHandle } from '#lib/platform/server/handle.ts';
-import { PaperText } from '../text.ts';
+import { PaperText, type Block } from '../text.ts';
 
 /**
  * Has the room server rewrite the live text in somebody's name. Whether she may is for the caller to know.
- * @param rewrite gets the text as it is, and gives the one that it should be; null leaves it alone
+ * @param rewrite gets the text as it is and gives the blocks that it should have, the very same ones for what stays: those
+ * keep also what is no part of a text, such as the marks of comments. Null leaves it alone.
  */
-export async function rewritePaper(
+export function rewritePaper(
   paperId: string,
   accountId: string,
-  rewrite: (present: PaperText) => PaperText | null,
+  rewrite: (present: PaperText) => Block[] | null,
 ): Promise<'done' | 'unchanged' | 'gone' | 'suggestions'> {
-  return getHandle().rewritePaper(paperId, accountId, (present) => {
-    const text = PaperText.safeParse(present).data;
-    return text ? rewrite(text) : null;
+  return getHandle().rewritePaper(paperId, accountId, (present) => rewriteBlocks(present, rewrite));
+}
+
+/** The same on the document as the editor has it. */
+export function rewriteBlocks(
+  present: object,
+  rewrite: (present: PaperText) => Block[] | null,
+): object | null {
+  const text = PaperText.safeParse(present).data;
+  const blocks = text && rewrite(text);
+  if (!blocks) return null;
+  const raw: unknown[] = 'content' in present && Array.isArray(present.content) ? present.content : [];
+  const content = blocks.map((block) => {
+    const at = text.content.indexOf(block);
+    return at < 0 ? block : (raw[at] ?? block);
   });
+  return { type: 'doc', content };
 }

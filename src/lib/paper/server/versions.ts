@@ -4,18 +4,22 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { afterCursor, toPage, type Cursor, type Page } from '#lib/platform/page.ts';
 import type { Db } from '#lib/platform/server/database.ts';
-import { readOne, readRows } from '#lib/platform/server/results.ts';
+import { DatabaseError, readOne, readRows } from '#lib/platform/server/results.ts';
 import { Moment } from '#lib/platform/time.ts';
 import { Licence, type FoundVersion, type PaperFilter, type VersionCard } from '../paper.ts';
+import { noSummary, type Summary } from '../version.ts';
+import { writeCanonical } from '../canonical.ts';
 import { isEmpty } from '../letters.ts';
 import { dropPending } from '../suggestions.ts';
 import { PaperText } from '../text.ts';
 import { documentField } from '../wire.ts';
 import { showsForeignImage } from './images.ts';
+import { hashCanonical, hashText } from './canonical-hash.ts';
 import { readDocument } from './log.ts';
 import { AreaRow, nameArea, OrganisationRow } from './papers.ts';
 import { replay } from './rooms/document.ts';
 import type { StoredDocument } from './rooms/store.ts';
+import { summaryColumns, SummaryRow } from './summaries.ts';
 
 type Locale = 'de' | 'en';
 
@@ -30,7 +34,10 @@ export function readText(document: StoredDocument): PaperText | null {
   return PaperText.safeParse(json).data ?? null;
 }
 
-/** SHA-256 (hex) of `{"title":…,"body":…}` as JSON without spaces, keys in the order of `PaperText`. */
+/**
+ * The hash of the first versions (form 1): SHA-256 (hex) of `{"title":…,"body":…}` as JSON without spaces, keys in the order
+ * of `PaperText`. Newer ones have that of their canonical form, see `hashCanonical`.
+ */
 export function hashVersion(title: string, body: PaperText): string {
   return createHash('sha256').update(JSON.stringify({ title, body })).digest('hex');
 }
@@ -48,19 +55,45 @@ export async function listPaperAuthors(db: Db, paperId: string): Promise<string[
 }
 
 export type PublishOutcome =
-  { kind: 'published'; number: number } | { kind: 'forbidden' | 'empty' | 'invalid' | 'foreign image' };
+  | { kind: 'published'; number: number }
+  | { kind: 'forbidden' | 'empty' | 'invalid' | 'foreign image' | 'not approved' };
 
-/** Publishes what the log holds now as the paper's next version. */
-export async function publishVersion(db: Db, paperId: string, title: string): Promise<PublishOutcome> {
+/** Publishes what the log holds now as the paper's next version. While a review is open, all must have approved of this text. */
+export async function publishVersion(
+  db: Db,
+  paperId: string,
+  title: string,
+  summary: Summary = noSummary,
+): Promise<PublishOutcome> {
   const document = await readDocument(db, paperId);
   if (!document) return { kind: 'forbidden' };
   const body = readText(document);
   if (!body) return { kind: 'invalid' };
   if (isEmpty(body)) return { kind: 'empty' };
   if (await showsForeignImage(db, paperId, body)) return { kind: 'foreign image' };
-  const version = { p_paper_id: paperId, p_title: title, p_body: body, p_hash: hashVersion(title, body) };
-  const number = await readOne(z.number().int(), db.rpc('publish_paper_version', version));
-  return number ? { kind: 'published', number } : { kind: 'forbidden' };
+  const { abstract_de: de, abstract_en: en, abstract_simple: simple, keywords } = summary;
+  const content = {
+    title,
+    body,
+    abstracts: { de, en, simple },
+    keywords,
+    licence: Licence.enum['CC-BY-4.0'],
+  };
+  const details = { ...summary, hash_form: 2, text_hash: hashText(body) };
+  const version = {
+    p_paper_id: paperId,
+    p_title: title,
+    p_body: body,
+    p_hash: hashCanonical(content),
+    p_details: details,
+  };
+  try {
+    const number = await readOne(z.number().int(), db.rpc('publish_paper_version', version));
+    return number ? { kind: 'published', number } : { kind: 'forbidden' };
+  } catch (error) {
+    if (error instanceof DatabaseError && error.code === '55000') return { kind: 'not approved' };
+    throw error;
+  }
 }
 
 const CardRow = z.object({
@@ -128,13 +161,32 @@ export async function listVersions(db: Db, locale: Locale, paperId: string): Pro
   return rows.map((row) => toCard(row, locale));
 }
 
-const VersionRow = CardRow.extend({ body: PaperText, hash: z.string(), licence: Licence });
+const VersionRow = CardRow.extend({
+  // as it is stored: that is what was hashed
+  body: z.unknown(),
+  hash: z.string(),
+  hash_form: z.number().int(),
+  licence: Licence,
+  approvals: z.number().int(),
+}).extend(SummaryRow.shape);
+type VersionRow = z.output<typeof VersionRow>;
 
 export interface Version extends VersionCard {
   body: PaperText;
-  /** See `hashVersion`. */
   hash: string;
+  /** Whether the hash is that of what is shown; it always is, unless somebody has been at the database. */
+  isIntact: boolean;
   licence: Licence;
+  summary: Summary;
+  /** How many people approved of exactly this text before it was published. */
+  approvals: number;
+}
+
+async function readVersionRow(db: Db, paperId: string, number: number): Promise<VersionRow | null> {
+  const one = db
+    .from('paper_versions')
+    .select(`${cardColumns}, body, hash, hash_form, licence, approvals, ${summaryColumns}`);
+  return readOne(VersionRow, one.eq('paper_id', paperId).eq('number', number).maybeSingle());
 }
 
 export async function readVersion(
@@ -143,7 +195,24 @@ export async function readVersion(
   paperId: string,
   number: number,
 ): Promise<Version | null> {
-  const one = db.from('paper_versions').select(`${cardColumns}, body, hash, licence`);
-  const row = await readOne(VersionRow, one.eq('paper_id', paperId).eq('number', number).maybeSingle());
-  return row && { ...toCard(row, locale), body: row.body, hash: row.hash, licence: row.licence };
+  const row = await readVersionRow(db, paperId, number);
+  if (!row) return null;
+  const { hash, licence, approvals, abstract_de, abstract_en, abstract_simple, keywords } = row;
+  const summary = { abstract_de, abstract_en, abstract_simple, keywords };
+  const body = PaperText.parse(row.body);
+  const isIntact = createHash('sha256').update(writeHashed(row)).digest('hex') === hash;
+  return { ...toCard(row, locale), body, hash, isIntact, licence, summary, approvals };
+}
+
+/** The very text whose SHA-256 is the hash of a version; null when there is no such version. */
+export async function readHashed(db: Db, paperId: string, number: number): Promise<string | null> {
+  const row = await readVersionRow(db, paperId, number);
+  return row && writeHashed(row);
+}
+
+function writeHashed(row: VersionRow): string {
+  const { title, body, keywords, licence } = row;
+  if (row.hash_form === 1) return JSON.stringify({ title, body: PaperText.parse(body) });
+  const abstracts = { de: row.abstract_de, en: row.abstract_en, simple: row.abstract_simple };
+  return writeCanonical({ title, body, abstracts, keywords, licence });
 }

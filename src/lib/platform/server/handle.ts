@@ -18,6 +18,21 @@ export interface Handle {
   demo: boolean;
   /** News for open sockets: somebody's rights changed, in one paper or (without an id) anywhere. Nobody waits for it. */
   accessChanged(paperId?: string): void;
+  /** Makes a text the present one of a paper, in somebody's name; refused while suggestions wait. Who may is for the page to know. */
+  restorePaper(
+    paperId: string,
+    accountId: string,
+    text: object,
+  ): Promise<'restored' | 'gone' | 'suggestions'>;
+  /**
+   * Rewrites the text of a paper as it is at this moment, in somebody's name; refused while suggestions wait. `rewrite` gives
+   * null to leave it alone. Who may is for the page to know.
+   */
+  rewritePaper(
+    paperId: string,
+    accountId: string,
+    rewrite: (present: object) => object | null,
+  ): Promise<'done' | 'unchanged' | 'gone' | 'suggestions'>;
 }
 
 const key = Symbol.for('impulswerk.handle');

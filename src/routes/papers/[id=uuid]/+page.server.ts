@@ -28,7 +28,9 @@ import {
   updatePaper,
 } from '#lib/paper/server/papers.ts';
 import { tellOrganisationOfConfirmation } from '#lib/paper/server/reuse-mails.ts';
+import { readOpenReview } from '#lib/paper/server/review.ts';
 import { listVersions } from '#lib/paper/server/versions.ts';
+import { listWithdrawals } from '#lib/paper/server/withdrawals.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { localizeHref } from '#lib/platform/localize.ts';
@@ -43,29 +45,36 @@ import { listTopics } from '#lib/project/server/topics.ts';
 export async function load({ locals, params }) {
   const { db, account } = locals;
   const locale = getLocale();
-  const [paper, versions] = await Promise.all([
+  const [paper, versions, withdrawals] = await Promise.all([
     account ? readPaper(db, locale, account.id, params.id) : null,
     listVersions(db, locale, params.id),
+    listWithdrawals(db, params.id),
   ]);
   if (!paper) {
-    const newest = versions[0];
+    const newest = versions[0] ?? withdrawals[0];
     if (newest) redirect(307, localizeHref(`/papers/${params.id}/versions/${newest.number}`));
     error(404);
   }
   const isOwner = paper.role === 'owner';
-  const [members, invitations, areas, own, classification, topics, adoptions, source] = await Promise.all([
-    listMembers(db, paper.id),
-    isOwner ? listInvitations(db, paper.id) : [],
-    listAreas(db, locale),
-    account ? listOwnOrganisations(db, account.id) : [],
-    readClassification(db, paper.id),
-    listTopics(db, locale),
-    listAdoptionsOf(db, paper.id),
-    readSource(db, locale, paper.id),
-  ]);
+  const [members, invitations, areas, own, classification, topics, adoptions, source, review] =
+    await Promise.all([
+      listMembers(db, paper.id),
+      isOwner ? listInvitations(db, paper.id) : [],
+      listAreas(db, locale),
+      account ? listOwnOrganisations(db, account.id) : [],
+      readClassification(db, paper.id),
+      listTopics(db, locale),
+      listAdoptionsOf(db, paper.id),
+      readSource(db, locale, paper.id),
+      readOpenReview(db, paper.id),
+    ]);
   return {
     paper,
     versions,
+    withdrawals,
+    review: review && {
+      isOwn: review.reviewers.some((each) => each.accountId === account?.id && !each.answer),
+    },
     members,
     invitations,
     areas,

@@ -5,7 +5,8 @@
 import * as Y from 'yjs';
 import { closeCodes } from '#lib/paper/wire.ts';
 import type { Committer } from './committer.ts';
-import { replay, takeHeld } from './document.ts';
+import { integrate, replay, takeHeld } from './document.ts';
+import { makeUpdate } from './foreign-edit.ts';
 import { writeUpdate } from './frames.ts';
 import { Gathering } from './gathering.ts';
 import { Lane } from './lane.ts';
@@ -183,6 +184,16 @@ export class Room {
     this.pass(update, author);
     const stored = { paperId: this.paperId, accountId: author.accountId, bytes: update };
     this.tools.committer.enqueue(this.lane, stored);
+  }
+
+  /** Edits the text in somebody's name, as the server does it for her; returns whether anything changed. */
+  edit(accountId: string, change: (copy: Y.Doc) => void): boolean {
+    const update = makeUpdate(this.doc, change);
+    const effect = update && integrate(this.doc, update).effect;
+    if (!effect) return false;
+    this.pass(effect);
+    this.tools.committer.enqueue(this.lane, { paperId: this.paperId, accountId, bytes: effect });
+    return true;
   }
 
   /** Passes on what somebody changed, here or, without an author, in another process. */

@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
+import type { Doc } from 'yjs';
 import { closeCodes } from '#lib/paper/wire.ts';
 import { AccessWatch } from './access.ts';
 import { readAddress } from './address.ts';
@@ -42,6 +43,11 @@ export interface RoomServer {
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
   /** To be called right after a membership or a session changed; never rejects. Without a paper: all sockets. */
   recheckNow(paperId?: string): Promise<void>;
+  /**
+   * Has the server edit a paper's text in somebody's name; the change gets a copy to work on, and a throw of it changes nothing.
+   * Resolves, once it is durable, with whether there is such a paper.
+   */
+  edit(paperId: string, accountId: string, change: (copy: Doc) => void): Promise<boolean>;
   openRooms(): number;
   measure(): Measures;
   /** Takes nobody new, stores what is queued, closes all sockets with 1012; takes at most `closeMs`. */
@@ -135,6 +141,14 @@ class PaperRoomServer implements RoomServer {
   #recheck(paperId?: string): Promise<void> {
     this.#door.noteAccessNews();
     return this.#access.recheck(paperId);
+  }
+
+  async edit(paperId: string, accountId: string, change: (copy: Doc) => void): Promise<boolean> {
+    const room = await this.#rooms.open(paperId);
+    if (!room?.isReady) return false;
+    if (room.edit(accountId, change))
+      await withTimeLimit(this.#committer.flush(room.lane), this.#limits.storeMs, 'storing an edit');
+    return true;
   }
 
   openRooms(): number {

@@ -1,15 +1,19 @@
 import { error, redirect } from '@sveltejs/kit';
-import { z } from 'zod';
 import { requireAccount } from '#lib/account/server/recognise.ts';
 import { readPaper } from '#lib/paper/server/papers.ts';
 import { tellForks } from '#lib/paper/server/reuse-mails.ts';
-import { listPaperAuthors, listVersions, publishVersion, readDraft } from '#lib/paper/server/versions.ts';
+import { listInvitedReviewers, readOpenReview } from '#lib/paper/server/review.ts';
+import { readSummary, saveSummary } from '#lib/paper/server/summaries.ts';
+import { readDraftState } from '#lib/paper/server/history/states.ts';
+import { listPaperAuthors, listVersions, publishVersion } from '#lib/paper/server/versions.ts';
+import { listWithdrawals } from '#lib/paper/server/withdrawals.ts';
 import { isEmpty, listEmptySections } from '#lib/paper/letters.ts';
 import { tableLimits } from '#lib/paper/text.ts';
+import { isApproved, PublishInput } from '#lib/paper/version.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { localizeHref } from '#lib/platform/localize.ts';
-import { openServiceDb } from '#lib/platform/server/database.ts';
+import { openServiceDb, type Db } from '#lib/platform/server/database.ts';
 import { readForm } from '#lib/platform/server/form.ts';
 
 /** What would be published now, for the owner to look at before she does. */
@@ -18,28 +22,59 @@ export async function load({ locals, params, url }) {
   const { db } = locals;
   const paper = await readPaper(db, getLocale(), account.id, params.id);
   if (paper?.role !== 'owner') error(404);
-  const [text, authors, versions] = await Promise.all([
-    readDraft(db, paper.id),
+  const [state, authors, versions, withdrawn, summary, review] = await Promise.all([
+    readDraftState(db, paper.id),
     listPaperAuthors(db, paper.id),
     listVersions(db, getLocale(), paper.id),
+    listWithdrawals(db, paper.id),
+    readSummary(db, paper.id),
+    readOpenReview(db, paper.id),
   ]);
+  const text = state?.body ?? null;
+  const invited = review ? await listInvitedReviewers(db, review.id) : [];
   const problem = !text
     ? m.paper_publish_invalid(tableLimits)
     : isEmpty(text)
       ? m.paper_publish_empty()
       : null;
   const gaps = text ? listEmptySections(text) : [];
-  return { paper, text, authors, problem, gaps, number: (versions[0]?.number ?? 0) + 1 };
+  const waits = review !== null && !isApproved(review, invited.length, state?.textHash ?? '');
+  return {
+    paper,
+    text,
+    authors,
+    problem,
+    gaps,
+    summary,
+    waits,
+    approvals: review && !waits ? review.reviewers.length : 0,
+    // alone one publishes as one likes; several must have agreed
+    asksAgreement: !review && authors.length > 1,
+    number: Math.max(0, ...[...versions, ...withdrawn].map(({ number }) => number)) + 1,
+  };
+}
+
+/** Where several wrote and nobody was asked to review, the owner says that all agree. */
+async function needsAgreement(db: Db, paperId: string): Promise<boolean> {
+  const [review, authors] = await Promise.all([readOpenReview(db, paperId), listPaperAuthors(db, paperId)]);
+  return !review && authors.length > 1;
 }
 
 export const actions = {
   default: async ({ request, locals, params, url }) => {
-    const form = await readForm(request, z.object({}));
+    const form = await readForm(request, PublishInput);
     if (!form.ok) return form.failure;
     const { account, db } = locals;
     const paper = account && (await readPaper(db, getLocale(), account.id, params.id));
     if (!paper) return form.refuse({ message: m.paper_not_allowed() }, 403);
-    const outcome = await publishVersion(db, paper.id, paper.title);
+    const { intent, agreed, ...summary } = form.data;
+    if (intent === 'keep') {
+      const kept = await saveSummary(db, paper.id, summary);
+      return kept === 'done' ? { kept: true } : form.refuse({ message: m.paper_not_allowed() }, 403);
+    }
+    if (!agreed && (await needsAgreement(db, paper.id)))
+      return form.refuse({ errors: { agreed: m.version_agree_missing() } });
+    const outcome = await publishVersion(db, paper.id, paper.title, summary);
     switch (outcome.kind) {
       case 'published':
         await tellForks(openServiceDb(), { paper, number: outcome.number, origin: url.origin });
@@ -50,6 +85,8 @@ export const actions = {
         return form.refuse({ message: m.paper_publish_invalid(tableLimits) });
       case 'foreign image':
         return form.refuse({ message: m.file_publish_foreign() });
+      case 'not approved':
+        return form.refuse({ message: m.version_publish_waits() }, 409);
       case 'forbidden':
         return form.refuse({ message: m.paper_not_allowed() }, 403);
     }

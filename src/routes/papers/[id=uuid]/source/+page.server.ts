@@ -56,7 +56,10 @@ export const actions = {
     const names = await copyImages(locals.db, params.id, source.newest ?? 0, piece.theirs);
     const outcome = await rewritePaper(params.id, account.id, (present) => {
       const content = takeChosen(mergeSource(change, present), choices);
-      return content && replaceImages({ ...present, content }, names);
+      return (
+        content &&
+        content.map((block) => (present.content.includes(block) ? block : replaceImages(block, names)))
+      );
     });
     if (outcome === 'suggestions') return form.refuse({ message: m.reuse_source_suggestions() }, 409);
     if (outcome !== 'done') return form.refuse({ message: m.reuse_source_moved() }, 409);

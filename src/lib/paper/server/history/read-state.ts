@@ -1,0 +1,28 @@
+// The accepted text of a draft with who typed its letters: what a state keeps of it.
+import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
+import type { Authored } from '../../history/authorship.ts';
+import { listAuthored } from '../../history/authorship.ts';
+import { dropPending } from '../../suggestions.ts';
+import { PaperText } from '../../text.ts';
+import { documentField } from '../../wire.ts';
+import { hashText } from '../canonical-hash.ts';
+import { replay } from '../rooms/document.ts';
+import type { StoredDocument } from '../rooms/store.ts';
+
+export interface DraftState {
+  seq: number;
+  body: PaperText;
+  authorship: Authored[];
+  /** See `hashText`. */
+  textHash: string;
+}
+
+/** Null when the text holds what cannot be published. It reads a document of its own, never a live one. */
+export function readState(document: StoredDocument): DraftState | null {
+  const doc = replay(document);
+  dropPending(doc);
+  const fragment = doc.getXmlFragment(documentField);
+  const body = PaperText.safeParse(yXmlFragmentToProsemirrorJSON(fragment)).data;
+  if (!body) return null;
+  return { seq: document.seq, body, authorship: listAuthored(fragment), textHash: hashText(body) };
+}

@@ -1,0 +1,113 @@
+// Former states of a draft, as its members see them.
+import { z } from 'zod';
+import type { Db } from '#lib/platform/server/database.ts';
+import { readOne, readRows, write, writeRow, type WriteOutcome } from '#lib/platform/server/results.ts';
+import { Moment } from '#lib/platform/time.ts';
+import type { Authored } from '../../history/authorship.ts';
+import type { TextNode } from '../../history/node.ts';
+import type { StateCard } from '../../history/state.ts';
+import { PaperText } from '../../text.ts';
+import { readDocument } from '../log.ts';
+import { readVersion } from '../versions.ts';
+import { readState, type DraftState } from './read-state.ts';
+
+const CardRow = z.object({
+  id: z.uuid(),
+  kind: z.enum(['automatic', 'named', 'replaced']),
+  name: z.string().nullable(),
+  made_at: Moment,
+  profiles: z.object({ name: z.string() }).nullable(),
+});
+
+const VersionRow = z.object({ number: z.number().int(), published_at: Moment });
+
+/** All that can be looked at, newest first; what is now comes before all. */
+export async function listStates(db: Db, paperId: string): Promise<StateCard[]> {
+  const states = db.from('paper_states').select('id, kind, name, made_at, profiles(name)');
+  const versions = db.from('paper_versions').select('number, published_at').eq('paper_id', paperId);
+  const [kept, published] = await Promise.all([
+    readRows(CardRow, states.eq('paper_id', paperId).order('made_at', { ascending: false }).limit(700)),
+    readRows(VersionRow, versions.order('number', { ascending: false }).limit(200)),
+  ]);
+  const cards = [
+    ...kept.map((row): StateCard => ({
+      key: row.id,
+      kind: row.kind,
+      name: row.name,
+      number: null,
+      madeBy: row.profiles?.name ?? null,
+      madeAt: row.made_at,
+    })),
+    ...published.map(({ number, published_at: madeAt }): StateCard => ({
+      key: `v${number}`,
+      kind: 'version',
+      name: null,
+      number,
+      madeBy: null,
+      madeAt,
+    })),
+  ];
+  const byAge = (left: StateCard, right: StateCard) =>
+    Date.parse(right.madeAt ?? '') - Date.parse(left.madeAt ?? '');
+  const now: StateCard = { key: 'now', kind: 'now', name: null, number: null, madeBy: null, madeAt: null };
+  return [now, ...cards.sort(byAge)];
+}
+
+export interface StateText {
+  body: PaperText;
+  /** null where it is not kept: of a version. */
+  authorship: Authored[] | null;
+}
+
+const BodyRow = z.object({
+  body: PaperText,
+  authorship: z.array(z.tuple([z.number().int(), z.number().int()])),
+});
+
+/** The text of a state; null when there is none for who asks. */
+export async function readStateText(db: Db, paperId: string, key: string): Promise<StateText | null> {
+  if (key === 'now') return readDraftState(db, paperId);
+  const number = /^v([1-9]\d{0,5})$/.exec(key)?.[1];
+  if (number) {
+    const version = await readVersion(db, 'de', paperId, Number(number));
+    return version && { body: version.body, authorship: null };
+  }
+  if (!z.uuid().safeParse(key).success) return null;
+  const one = db.from('paper_states').select('body, authorship').eq('paper_id', paperId).eq('id', key);
+  return readOne(BodyRow, one.maybeSingle());
+}
+
+/** What the draft holds now; null when it cannot be read, or is not for who asks. */
+export async function readDraftState(db: Db, paperId: string): Promise<DraftState | null> {
+  const document = await readDocument(db, paperId);
+  return document && readState(document);
+}
+
+/** The blocks of a text as plain nodes. */
+export const readNodes = ({ body }: Pick<StateText, 'body'>): TextNode[] => body.content;
+
+/** Keeps what the draft holds now, under a name or before something older takes its place. */
+export async function keepState(
+  db: Db,
+  accountId: string,
+  paperId: string,
+  state: DraftState,
+  name: string | null,
+): Promise<WriteOutcome> {
+  return write(
+    db.from('paper_states').insert({
+      paper_id: paperId,
+      kind: name ? 'named' : 'replaced',
+      name,
+      made_by: accountId,
+      seq: state.seq,
+      body: state.body,
+      authorship: state.authorship,
+      text_hash: state.textHash,
+    }),
+  );
+}
+
+export async function deleteState(db: Db, paperId: string, id: string): Promise<WriteOutcome> {
+  return writeRow(db.from('paper_states').delete().eq('paper_id', paperId).eq('id', id).select('id'));
+}
