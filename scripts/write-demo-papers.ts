@@ -52,7 +52,7 @@ interface Source extends z.output<typeof Head> {
 }
 
 /** `---`, the head as `key: value`, `---`, then steps, each after a comment that says who and when. */
-function readSource(name: string): Source {
+export function readSource(name: string): Source {
   const [, head = '', text = ''] = readFileSync(`${folder}/papers/${name}`, 'utf8').split(/^---$/m);
   const fields = head
     .trim()
@@ -118,7 +118,7 @@ interface Version {
 }
 
 /** Plays the steps: an update of the log for what was written, a version for what was published. */
-function play(steps: Step[]) {
+export function play(steps: Step[]) {
   const schema = getSchema(textExtensions);
   const doc = new Y.Doc();
   const log: { by: Person; at: string; bytes: Uint8Array }[] = [];
@@ -141,8 +141,8 @@ function play(steps: Step[]) {
   return { log, versions };
 }
 
-const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
-const emailOf = (person: Person) => quote(`${person}@example.org`);
+export const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
+export const emailOf = (person: Person) => quote(`${person}@example.org`);
 
 /** Base64 in lines; PostgreSQL skips the breaks. */
 const encode = (bytes: Uint8Array) =>

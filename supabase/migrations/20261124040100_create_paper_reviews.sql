@@ -121,7 +121,6 @@ begin
   if v_asked + v_invited = 0 then
     raise exception 'a review needs somebody who reviews' using errcode = '22023';
   end if;
-  perform access.note('review_asked', 'paper', p_paper_id, jsonb_build_object('reviewers', v_asked + v_invited));
   return v_id;
 end
 $$;
@@ -148,11 +147,7 @@ begin
   update public.paper_reviewers
     set answer = p_answer, word = nullif(btrim(p_word), ''), text_hash = p_text_hash, answered_at = now()
     where review_id = p_review_id and account_id = (select auth.uid());
-  if not found then
-    return false;
-  end if;
-  perform access.note('review_answered', 'paper', v_paper_id, jsonb_build_object('answer', p_answer));
-  return true;
+  return found;
 end
 $$;
 

@@ -121,6 +121,11 @@ async function fillPapers(anna: Person, ben: Person, site: Site): Promise<Seen> 
       write: `/impulspapiere/${paper}/schreiben`,
       publish: `/impulspapiere/${paper}/veroeffentlichen`,
       'invitation open': invitation,
+      history: `/impulspapiere/${paper}/verlauf`,
+      compare: `/impulspapiere/${paper}/verlauf/vergleich?from=v1&to=now`,
+      review: `/impulspapiere/${paper}/durchsicht`,
+      cosign: `/impulspapiere/${paper}/fassungen/1/mitzeichnen?q=Werkstatt`,
+      withdraw: `/impulspapiere/${paper}/fassungen/1/zurueckziehen`,
     },
     nobody: { ...reuse.nobody, version: `/impulspapiere/${paper}/fassungen/1`, invitation },
   };

@@ -120,6 +120,7 @@ test('two people turn the template into a paper, which is published, found, cite
   await expect(page.getByText('lässt sich nicht mehr ändern oder löschen')).toBeVisible();
   await expect(page.locator('article')).toContainText('Wir haben im Rathaus gefragt.');
   await expectNoFaults(page);
+  await page.getByLabel('Alle, die mitgeschrieben haben').check();
   await page.getByRole('button', { name: 'Fassung veröffentlichen' }).click();
   await expect(page).toHaveURL(`${paperUrl}/fassungen/1`);
 

@@ -156,6 +156,7 @@ async function writePaper(nele: Person, partner: Person, site: Site): Promise<st
   await page.goto(paperUrl);
   await page.getByRole('link', { name: 'Veröffentlichen …' }).click();
   await expect(page.getByText(`werden genannt: ${partner.name}, ${nele.name}.`)).toBeVisible();
+  await page.getByLabel('Alle, die mitgeschrieben haben').check();
   await page.getByRole('button', { name: 'Fassung veröffentlichen' }).click();
   await expect(page).toHaveURL(`${paperUrl}/fassungen/1`);
   return page.url();

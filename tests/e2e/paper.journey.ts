@@ -27,6 +27,7 @@ test('two people write one paper, and the owner publishes it', async ({ browser,
   await expect(saveState(ben.page, 'saved')).toBeVisible();
 
   await anna.page.goto(`${paperUrl}/veroeffentlichen`);
+  await anna.page.getByLabel('Alle, die mitgeschrieben haben').check();
   await anna.page.getByRole('button', { name: 'Fassung veröffentlichen' }).click();
   await expect(anna.page).toHaveURL(`${paperUrl}/fassungen/1`);
   const stranger = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false });

@@ -44,6 +44,9 @@ const sentences: Record<string, (words: Words) => string> = {
   comment_hidden: m.log_comment_hidden,
   comment_shown_again: m.log_comment_shown_again,
   paper_published: m.log_paper_published,
+  paper_withdrawn: m.version_log_withdrawn,
+  paper_cosigned: m.version_log_cosigned,
+  cosignature_taken_back: m.version_log_cosignature_taken_back,
 };
 
 /** What is noted without a sentence of its own is told by its bare words. */

@@ -27,15 +27,11 @@ export function diffWords(before: readonly TextNode[], after: readonly TextNode[
   );
   const diff: DiffNode[] = [];
   let [left, right] = [0, 0];
-  for (const [nextLeft, nextRight] of [
-    ...dropLoneSpaces(pairs, from, to),
-    [from.length, to.length] as Pair,
-  ]) {
+  for (const [nextLeft, nextRight] of [...dropLoneSpaces(pairs, from, to), [from.length, to.length] as Pair]) {
     for (; left < nextLeft; left++) diff.push({ change: 'removed', node: from[left]!.node });
     for (; right < nextRight; right++) diff.push({ change: 'added', node: to[right]!.node });
     const [was, is] = [from[nextLeft]?.node, to[nextRight]?.node];
-    if (was && is)
-      diff.push(printNode(was) === printNode(is) ? { change: 'same', node: is } : restyle(was, is));
+    if (was && is) diff.push(printNode(was) === printNode(is) ? { change: 'same', node: is } : restyle(was, is));
     [left, right] = [nextLeft + 1, nextRight + 1];
   }
   return joinChanges(diff);
@@ -47,8 +43,10 @@ const restyle = (before: TextNode, node: TextNode): DiffNode => ({ change: 'rest
 function dropLoneSpaces(pairs: Pair[], from: Token[], to: Token[]): Pair[] {
   const isLone = ([left, right]: Pair, at: number) => {
     if (from[left]!.key.trim() !== '' || to[right]!.key.trim() !== '') return false;
-    const [before, after] = [pairs[at - 1] ?? [-1, -1], pairs[at + 1] ?? [from.length, to.length]];
-    return (before[0] < left - 1 || before[1] < right - 1) && (after[0] > left + 1 || after[1] > right + 1);
+    const before: Pair = pairs[at - 1] ?? [-1, -1];
+    const after: Pair = pairs[at + 1] ?? [from.length, to.length];
+    const isTouched = (near: Pair, by: 1 | -1) => near[0] !== left + by || near[1] !== right + by;
+    return isTouched(before, -1) && isTouched(after, 1);
   };
   return pairs.filter((pair, at) => !isLone(pair, at));
 }

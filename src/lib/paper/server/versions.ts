@@ -200,14 +200,35 @@ export async function readVersion(
   const { hash, licence, approvals, abstract_de, abstract_en, abstract_simple, keywords } = row;
   const summary = { abstract_de, abstract_en, abstract_simple, keywords };
   const body = PaperText.parse(row.body);
-  const isIntact = createHash('sha256').update(writeHashed(row)).digest('hex') === hash;
-  return { ...toCard(row, locale), body, hash, isIntact, licence, summary, approvals };
+  return { ...toCard(row, locale), body, hash, isIntact: fits(row), licence, summary, approvals };
 }
 
 /** The very text whose SHA-256 is the hash of a version; null when there is no such version. */
 export async function readHashed(db: Db, paperId: string, number: number): Promise<string | null> {
   const row = await readVersionRow(db, paperId, number);
   return row && writeHashed(row);
+}
+
+const fits = (row: VersionRow) =>
+  createHash('sha256').update(writeHashed(row)).digest('hex') === row.hash;
+
+/** Whether the hash of a version is that of its content. */
+export async function isVersionIntact(db: Db, paperId: string, number: number): Promise<boolean> {
+  const row = await readVersionRow(db, paperId, number);
+  return row !== null && fits(row);
+}
+
+const KeyRow = z.object({ paper_id: z.uuid(), number: z.number().int() });
+const keysAtOnce = 500;
+
+/** Every version there is for who asks. */
+export async function* listVersionKeys(db: Db): AsyncGenerator<{ paperId: string; number: number }> {
+  const all = () => db.from('paper_versions').select('paper_id, number').order('paper_id').order('number');
+  for (let from = 0; ; from += keysAtOnce) {
+    const rows = await readRows(KeyRow, all().range(from, from + keysAtOnce - 1));
+    for (const { paper_id: paperId, number } of rows) yield { paperId, number };
+    if (rows.length < keysAtOnce) return;
+  }
 }
 
 function writeHashed(row: VersionRow): string {

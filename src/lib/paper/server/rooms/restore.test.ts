@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { textExtensions } from '#lib/paper/editor/schema.ts';
+import { printNode } from '#lib/paper/history/node.ts';
 import { suggestionsField } from '#lib/paper/suggestions.ts';
 import type { Block, PaperText } from '#lib/paper/text.ts';
 import { readText } from '../versions.ts';
@@ -25,6 +26,9 @@ function createDoc(text: PaperText, clientID: number): Y.Doc {
   return doc;
 }
 
+/** An empty block and one that was emptied are the same. */
+const print = (doc: Y.Doc) => textOf(doc)?.content.map(printNode);
+
 const textOf = (doc: Y.Doc) => readText({ snapshot: Y.encodeStateAsUpdate(doc), updates: [], seq: 1 });
 
 const Block = fc.oneof(
@@ -32,7 +36,7 @@ const Block = fc.oneof(
   fc.constantFrom<Block>(
     { type: 'horizontalRule' },
     { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Ziel' }] },
-    { type: 'bulletList', content: [{ type: 'listItem', content: [say('eins')] }] },
+    { type: 'bulletList', content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'eins' }] }] }] },
     say('Dieser Absatz bleibt.'),
   ),
 );
@@ -46,8 +50,8 @@ test('a restored text is the older one, whatever stood there, and everybody sees
       Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
       const update = makeUpdate(doc, (copy) => restoreText(copy, before));
       for (const each of [doc, other]) if (update) Y.applyUpdate(each, update);
-      expect(textOf(doc)).toEqual(textOf(createDoc(before, 2)));
-      expect(textOf(other)).toEqual(textOf(doc));
+      expect(print(doc)).toEqual(before.content.map(printNode));
+      expect(print(other)).toEqual(print(doc));
     }),
     { numRuns: 60 },
   );

@@ -73,7 +73,7 @@ export const actions = {
     if (!form.ok) return form.failure;
     const { account, db } = locals;
     const paper = account && (await readPaper(db, getLocale(), account.id, params.id));
-    if (paper?.role !== 'owner') return form.refuse({ message: m.paper_not_allowed() }, 403);
+    if (!account || paper?.role !== 'owner') return form.refuse({ message: m.paper_not_allowed() }, 403);
     const { email, reviewers } = form.data;
     if (reviewers.length === 0 && !email)
       return form.refuse({ errors: { reviewers: m.version_review_nobody() } });

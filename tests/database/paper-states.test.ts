@@ -1,0 +1,139 @@
+// Former states of drafts: kept by themselves or under a name, thinned out, and whose their letters are.
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
+import { diffBlocks, isUnchanged } from '#lib/paper/history/diff.ts';
+import { createStateStore } from '#lib/paper/server/history/state-store.ts';
+import {
+  deleteState,
+  keepState,
+  listStates,
+  readDraftState,
+  readNodes,
+  readStateText,
+} from '#lib/paper/server/history/states.ts';
+import { listWriters, readOwners } from '#lib/paper/server/history/writers.ts';
+import { openTestDatabase, type TestDatabase } from './open-database.ts';
+import { put, putPaper, putPeople } from './put.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  database = await openTestDatabase();
+});
+afterAll(() => database.close());
+
+/** A paper that two people write in, letter by letter into the log. */
+async function begin() {
+  const { service } = database;
+  const [owner = '', editor = '', reader = ''] = await putPeople(service, ['Olga', 'Edda', 'Rita']);
+  const paper = await putPaper(service, { owner, editor, reader });
+  const doc = new Y.Doc();
+  const paragraph = new Y.XmlElement('paragraph');
+  let seq = 0;
+  const write = async (account_id: string, clientID: number, change: () => void) => {
+    doc.clientID = clientID;
+    let bytes = new Uint8Array();
+    doc.once('update', (update: Uint8Array) => (bytes = Uint8Array.from(update)));
+    doc.transact(change);
+    const row = { paper_id: paper, seq: ++seq, account_id, bytes: `\\x${Buffer.from(bytes).toString('hex')}` };
+    await put(service, 'paper_updates', row);
+  };
+  await write(owner, 1, () => {
+    paragraph.insert(0, [new Y.XmlText('Drei Worte Olga')]);
+    doc.getXmlFragment('body').insert(0, [paragraph]);
+  });
+  const type = (account: string, client: number, text: string) =>
+    write(account, client, () => (paragraph.get(0) as Y.XmlText).insert(0, text));
+  return { owner, editor, reader, paper, type, as: (id: string) => database.as(id) };
+}
+
+/** Makes what is there older. */
+const age = (paper: string, hours: number) =>
+  database.sql(
+    `update public.paper_states set made_at = made_at - interval '${hours} hours' where paper_id = '${paper}'`,
+  );
+
+test('a state is kept by itself when something was written, and at most one an hour', async () => {
+  const { owner, editor, paper, type, as } = await begin();
+  const store = createStateStore(database.service);
+  expect(await store.listPapersWithout('')).toContain(paper);
+  expect(await store.keep(paper)).toBe('stored');
+  expect(await store.keep(paper)).toBe('known');
+  expect(await store.listPapersWithout('')).not.toContain(paper);
+  await type(editor, 2, 'Edda sagt ');
+  expect(await store.listPapersWithout('')).toContain(paper);
+  expect(await store.keep(paper)).toBe('early');
+  await age(paper, 2);
+  expect(await store.keep(paper)).toBe('stored');
+  expect((await listStates(as(owner), paper)).map(({ kind }) => kind)).toEqual(['now', 'automatic', 'automatic']);
+  expect(await store.keep(crypto.randomUUID())).toBe('gone');
+});
+
+test('every letter of a state is whose it was, also when compaction has taken the log', async () => {
+  const { owner, editor, reader, paper, type, as } = await begin();
+  await type(editor, 2, 'Edda: ');
+  await createStateStore(database.service).keep(paper);
+  const [, card] = await listStates(as(reader), paper);
+  const read = async () => {
+    const text = await readStateText(as(reader), paper, card?.key ?? '');
+    const ownerOf = await readOwners(as(reader), paper);
+    const writers = await listWriters(as(reader), paper, readNodes(text!), text!.authorship!, ownerOf);
+    return writers.map(({ name, characters, percent }) => [name, characters, percent]);
+  };
+  const expected = [
+    ['Olga', 15, 71],
+    ['Edda', 6, 29],
+  ];
+  expect(await read()).toEqual(expected);
+  const runs = [
+    [1, owner],
+    [2, editor],
+  ].map(([client_id, account_id]) => ({ paper_id: paper, client_id, clock: 0, length: 50, account_id }));
+  await put(database.service, 'paper_author_runs', runs);
+  await database.service.from('paper_updates').delete().eq('paper_id', paper);
+  expect(await read()).toEqual(expected);
+});
+
+test('owners and editors name states, everybody in the paper compares them, nobody else sees any', async () => {
+  const { owner, editor, reader, paper, type, as } = await begin();
+  const { reader: stranger } = await begin();
+  const state = await readDraftState(as(editor), paper);
+  expect(await keepState(as(reader), reader, paper, state!, 'Heimlich')).toBe('forbidden');
+  expect(await keepState(as(editor), owner, paper, state!, 'In fremdem Namen')).toBe('forbidden');
+  expect(await keepState(as(editor), editor, paper, state!, 'Vor der Kürzung')).toBe('done');
+  await type(owner, 1, 'Neu: ');
+  const [now, named] = await listStates(as(reader), paper);
+  expect(named).toMatchObject({ kind: 'named', name: 'Vor der Kürzung', madeBy: 'Edda' });
+  const [after, before] = await Promise.all(
+    [now, named].map((card) => readStateText(as(reader), paper, card!.key)),
+  );
+  expect(isUnchanged(diffBlocks(readNodes(before!), readNodes(after!)))).toBe(false);
+  expect(await readStateText(as(stranger), paper, named!.key)).toBeNull();
+  expect(await listStates(as(stranger), paper)).toHaveLength(1);
+  expect(await deleteState(as(reader), paper, named!.key)).toBe('forbidden');
+  expect(await deleteState(as(owner), paper, named!.key)).toBe('done');
+});
+
+test('old states are thinned out: one a day after a week, one a week after sixty days; named ones stay', async () => {
+  const { paper } = await begin();
+  await database.sql(`insert into public.paper_states (paper_id, kind, name, made_at, seq, body, authorship, text_hash)
+    select '${paper}'::uuid, 'automatic', null, now() - make_interval(hours => hour), 1, '{}'::jsonb, '[]'::jsonb, repeat('0', 64)
+    from generate_series(0, 2399) as hour
+    union all select '${paper}'::uuid, 'named', 'Alt', now() - interval '99 days', 1, '{}'::jsonb, '[]'::jsonb, repeat('0', 64)`);
+  const store = createStateStore(database.service);
+  await store.thin();
+  expect(await store.thin(), 'what is left stays').toBe(0);
+  const [{ recent, daily, weekly, named }] = (await database.sql(`select
+      count(*) filter (where kind = 'automatic' and made_at > now() - interval '7 days')::int as recent,
+      count(*) filter (where kind = 'automatic' and made_at <= now() - interval '7 days'
+        and made_at > now() - interval '60 days')::int as daily,
+      count(*) filter (where kind = 'automatic' and made_at <= now() - interval '60 days')::int as weekly,
+      count(*) filter (where kind = 'named')::int as named
+    from public.paper_states where paper_id = '${paper}'`)) as [Record<string, number>];
+  expect(recent).toBe(168);
+  expect(daily).toBeGreaterThanOrEqual(53);
+  expect(daily).toBeLessThanOrEqual(54);
+  expect(weekly).toBeGreaterThanOrEqual(6);
+  expect(weekly).toBeLessThanOrEqual(7);
+  expect(named).toBe(1);
+});

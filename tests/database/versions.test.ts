@@ -1,0 +1,227 @@
+// From a draft to a version and beyond: review, cosignatures, withdrawal, and what nobody can change.
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { deleteAccount } from '#lib/account/server/changes.ts';
+import {
+  askForCosignature,
+  confirmCosignature,
+  listCosignatures,
+  removeCosignature,
+} from '#lib/paper/server/cosignatures.ts';
+import { createInvitation, acceptInvitation } from '#lib/paper/server/invitations.ts';
+import { deletePaper, removeMember } from '#lib/paper/server/papers.ts';
+import { answerReview, askForReview, endReview, listInvitedReviewers, readOpenReview } from '#lib/paper/server/review.ts';
+import { readSummary, saveSummary } from '#lib/paper/server/summaries.ts';
+import {
+  listNewestVersions,
+  listVersions,
+  readHashed,
+  readVersion,
+  searchVersions,
+} from '#lib/paper/server/versions.ts';
+import { listWithdrawals, withdrawVersion } from '#lib/paper/server/withdrawals.ts';
+import { noSummary } from '#lib/paper/version.ts';
+import { openTestDatabase, type TestDatabase } from './open-database.ts';
+import { anyEmail, hashOf, put, putOrganisation, putPaper, putPeople } from './put.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  database = await openTestDatabase();
+});
+afterAll(() => database.close());
+
+const [now, before] = [hashOf('now'), hashOf('before')];
+const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Gartenzaun' }] }] };
+
+async function begin() {
+  const { service } = database;
+  const [owner = '', editor = '', reader = '', stranger = ''] = await putPeople(service, ['Olga', 'Edda', 'Rita', 'Stan']);
+  const paper = await putPaper(service, { owner, editor, reader }, 'Der Zaun');
+  return { owner, editor, reader, stranger, paper, as: (id: string) => database.as(id) };
+}
+
+const ask = (paper: string, owner: string, reviewers: string[], invitations: string[] = []) =>
+  askForReview(database.as(owner), paper, { note: 'Bitte lesen', reviewers, email: null }, invitations);
+
+const answer = (reviewer: string, review: string, kind: 'approved' | 'changes', text = now) =>
+  answerReview(database.as(reviewer), { review, answer: kind, word: kind === 'changes' ? 'Kürzer' : null, text });
+
+async function publish(owner: string, paper: string, text_hash = now) {
+  return database.as(owner).rpc('publish_paper_version', {
+    p_paper_id: paper,
+    p_title: 'Der Zaun',
+    p_body: body,
+    p_hash: hashOf(paper),
+    p_details: { text_hash, keywords: ['Zaun'], abstract_de: 'Worum es geht.' },
+  });
+}
+
+test('only an owner asks, only members and guests are asked, and one review is open at a time', async () => {
+  const { owner, editor, reader, stranger, paper, as } = await begin();
+  expect((await ask(paper, editor, [reader])).kind).toBe('forbidden');
+  expect((await ask(paper, owner, [stranger, owner])).kind).toBe('nobody');
+  expect((await ask(paper, owner, [reader, stranger])).kind).toBe('asked');
+  expect((await ask(paper, owner, [editor])).kind).toBe('already open');
+  const review = await readOpenReview(as(editor), paper);
+  expect(review).toMatchObject({ askedBy: 'Olga', note: 'Bitte lesen', reviewers: [{ name: 'Rita', answer: null }] });
+  expect(await readOpenReview(as(stranger), paper)).toBeNull();
+  expect(await endReview(as(editor), paper)).toBe(false);
+  expect(await endReview(as(owner), paper)).toBe(true);
+  expect(await readOpenReview(as(owner), paper)).toBeNull();
+});
+
+test('nothing is published before everybody asked has approved of this very text', async () => {
+  const { owner, editor, reader, stranger, paper, as } = await begin();
+  const asked = await ask(paper, owner, [editor, reader]);
+  if (asked.kind !== 'asked') throw new Error(asked.kind);
+  expect(await answer(stranger, asked.id, 'approved')).toBe(false);
+  expect(await answer(owner, asked.id, 'approved')).toBe(false);
+  expect((await publish(owner, paper)).error?.code).toBe('55000');
+  await answer(editor, asked.id, 'approved');
+  await answer(reader, asked.id, 'changes');
+  expect((await publish(owner, paper)).error?.code).toBe('55000');
+  await answer(reader, asked.id, 'approved', before);
+  expect((await publish(owner, paper)).error?.code).toBe('55000');
+  await answer(reader, asked.id, 'approved');
+  expect((await publish(editor, paper)).data).toBeNull();
+  expect((await publish(owner, paper)).data).toBe(1);
+  expect(await readVersion(as(stranger), 'de', paper, 1)).toMatchObject({
+    approvals: 2,
+    summary: { abstract_de: 'Worum es geht.', keywords: ['Zaun'] },
+  });
+  expect(await readOpenReview(as(owner), paper)).toBeNull();
+  expect(await answer(reader, asked.id, 'changes'), 'too late').toBe(false);
+  expect((await publish(owner, paper, before)).data, 'without a review nobody is waited for').toBe(2);
+});
+
+test('a wish for changes without a word is refused by the database too', async () => {
+  const { owner, reader, paper, as } = await begin();
+  const asked = await ask(paper, owner, [reader]);
+  if (asked.kind !== 'asked') throw new Error(asked.kind);
+  const given = { p_review_id: asked.id, p_answer: 'changes', p_word: '  ', p_text_hash: now };
+  expect((await as(reader).rpc('answer_paper_review', given)).error).not.toBeNull();
+  expect((await readOpenReview(as(reader), paper))?.reviewers).toMatchObject([{ answer: null }]);
+});
+
+test('who is invited to review becomes a reviewer by accepting, and until then is waited for', async () => {
+  const { owner, stranger, paper, as } = await begin();
+  const invited = await createInvitation(as(owner), owner, paper, { email: anyEmail(), role: 'reader' });
+  if (invited.kind !== 'invited') throw new Error(invited.kind);
+  const asked = await ask(paper, owner, [], [invited.id]);
+  if (asked.kind !== 'asked') throw new Error(asked.kind);
+  expect(await listInvitedReviewers(as(owner), asked.id)).toHaveLength(1);
+  expect((await publish(owner, paper)).error?.code).toBe('55000');
+  await acceptInvitation(as(stranger), invited.token);
+  expect((await readOpenReview(as(owner), paper))?.reviewers).toMatchObject([{ name: 'Stan' }]);
+  expect(await answer(stranger, asked.id, 'approved')).toBe(true);
+  expect((await publish(owner, paper)).data).toBe(1);
+});
+
+test('an invitation that is taken back makes nobody a reviewer, and who leaves is waited for no longer', async () => {
+  const { owner, editor, reader, paper, as } = await begin();
+  const invited = await createInvitation(as(owner), owner, paper, { email: anyEmail(), role: 'reader' });
+  if (invited.kind !== 'invited') throw new Error(invited.kind);
+  const asked = await ask(paper, owner, [editor, reader], [invited.id]);
+  await as(owner).from('invitations').delete().eq('id', invited.id);
+  if (asked.kind !== 'asked') throw new Error(asked.kind);
+  await answer(editor, asked.id, 'approved');
+  expect((await publish(owner, paper)).error?.code).toBe('55000');
+  await removeMember(as(owner), paper, reader);
+  expect((await readOpenReview(as(owner), paper))?.reviewers.map(({ name }) => name)).toEqual(['Edda']);
+  expect((await publish(owner, paper)).data).toBe(1);
+});
+
+test('nobody changes a published version, not even who owns the database', async () => {
+  const { owner, paper } = await begin();
+  await publish(owner, paper);
+  const where = `where paper_id = '${paper}'`;
+  const changes = [
+    `title = 'Anders'`,
+    `body = '{"type": "doc"}'`,
+    `hash = '${before}'`,
+    `abstract_de = null`,
+    `keywords = '{}'`,
+    `published_at = now() + interval '1 day'`,
+    `approvals = 9`,
+  ];
+  for (const change of changes)
+    await expect(database.sql(`update public.paper_versions set ${change} ${where}`), change).rejects.toThrow();
+  // names may go
+  await database.sql(`update public.paper_versions set authors = '{}', published_by = null ${where}`);
+});
+
+test('what the next version says of itself is kept, and else taken over from the newest one', async () => {
+  const { owner, editor, reader, paper, as } = await begin();
+  expect(await readSummary(as(reader), paper)).toEqual(noSummary);
+  await publish(owner, paper);
+  expect(await readSummary(as(reader), paper)).toMatchObject({ keywords: ['Zaun'] });
+  const summary = { ...noSummary, abstract_simple: 'Ein Zaun ist gut.' };
+  expect(await saveSummary(as(reader), paper, summary)).toBe('forbidden');
+  for (const keywords of [[], ['Garten']]) expect(await saveSummary(as(editor), paper, { ...summary, keywords })).toBe('done');
+  expect(await readSummary(as(owner), paper)).toEqual({ ...summary, keywords: ['Garten'] });
+});
+
+test('an organisation stands behind a version once its own people say so, and takes it back', async () => {
+  const { owner, editor, reader, stranger, paper, as } = await begin();
+  const [other = ''] = await putPeople(database.service, ['Otto']);
+  const town = await putOrganisation(database.service, { editor: stranger, member: reader, owner: other });
+  const own = await putOrganisation(database.service, { owner });
+  await database.service.from('papers').update({ organisation_id: own }).eq('id', paper);
+  await publish(owner, paper);
+  expect(await askForCosignature(as(editor), paper, 1, town)).toBe('forbidden');
+  expect(await askForCosignature(as(owner), paper, 9, town)).toBe('forbidden');
+  expect(await askForCosignature(as(owner), paper, 1, own), 'it was written in its name').toBe('forbidden');
+  expect(await askForCosignature(as(owner), paper, 1, town)).toBe('asked');
+  expect(await askForCosignature(as(owner), paper, 1, town)).toBe('already there');
+  expect(await listCosignatures(as(reader), paper, 1)).toEqual([]);
+  expect(await listCosignatures(as(stranger), paper, 1)).toMatchObject([{ confirmedAt: null }]);
+  expect(await confirmCosignature(as(owner), paper, 1, town)).toBe(false);
+  expect(await confirmCosignature(as(reader), paper, 1, town)).toBe(false);
+  expect(await confirmCosignature(as(stranger), paper, 1, town)).toBe(true);
+  expect((await listCosignatures(database.as(null), paper, 1)).map(({ organisation }) => organisation.id)).toEqual([town]);
+  expect(await removeCosignature(as(owner), paper, 1, town)).toBe('forbidden');
+  expect(await removeCosignature(as(other), paper, 1, town)).toBe('done');
+  expect(await listCosignatures(database.as(null), paper, 1)).toEqual([]);
+});
+
+test('a version that was withdrawn is in no list and no search, its address says why, and the one before is the newest', async () => {
+  const { owner, editor, paper, as } = await begin();
+  const everyone = database.as(null);
+  await publish(owner, paper);
+  await publish(owner, paper);
+  const search = async () => (await searchVersions(everyone, 'de', { q: 'Gartenzaun' })).items.filter(({ paperId }) => paperId === paper);
+  expect((await search()).map(({ number }) => number)).toEqual([2]);
+  const reason = 'Die Zahlen in Abschnitt zwei sind falsch.';
+  expect(await withdrawVersion(as(editor), paper, 2, reason)).toBe(false);
+  expect(await withdrawVersion(as(owner), paper, 2, reason)).toBe(true);
+  expect(await withdrawVersion(as(owner), paper, 2, reason)).toBe(false);
+  for (const db of [everyone, as(owner)]) {
+    expect(await readVersion(db, 'de', paper, 2)).toBeNull();
+    expect(await readHashed(db, paper, 2)).toBeNull();
+    expect((await listVersions(db, 'de', paper)).map(({ number }) => number)).toEqual([1]);
+    expect(await listWithdrawals(db, paper)).toMatchObject([{ number: 2, reason, title: 'Der Zaun' }]);
+  }
+  expect((await search()).map(({ number }) => number)).toEqual([1]);
+  await put(database.service, 'area_coordinators', { area_id: 'administration', account_id: editor });
+  expect(await withdrawVersion(as(editor), paper, 1, reason), 'coordinators may').toBe(true);
+  expect(await search()).toEqual([]);
+  const newest = await listNewestVersions(everyone, 'de', { limit: 100 });
+  expect(newest.items.some(({ paperId }) => paperId === paper)).toBe(false);
+  expect((await publish(owner, paper)).data, 'numbers are not used again').toBe(3);
+  expect(await withdrawVersion(as(owner), paper, 3, reason)).toBe(true);
+  expect(await deletePaper(as(owner), paper), 'it was published all the same').toBe('forbidden');
+});
+
+test('who deletes her account leaves answers and states without a trace of herself', async () => {
+  const { owner, editor, paper } = await begin();
+  const asked = await ask(paper, owner, [editor]);
+  if (asked.kind !== 'asked') throw new Error(asked.kind);
+  await answer(editor, asked.id, 'changes');
+  const state = { paper_id: paper, kind: 'named', name: 'Davor', made_by: editor, seq: 1, body, authorship: [], text_hash: now };
+  await put(database.service, 'paper_states', state);
+  await deleteAccount(database.service, editor, false);
+  const { data: reviewers } = await database.service.from('paper_reviewers').select().eq('review_id', asked.id);
+  expect(reviewers).toEqual([]);
+  const { data: states } = await database.service.from('paper_states').select('made_by').eq('paper_id', paper);
+  expect(states).toEqual([{ made_by: null }]);
+});
