@@ -72,13 +72,7 @@ export async function publishVersion(
   if (isEmpty(body)) return { kind: 'empty' };
   if (await showsForeignImage(db, paperId, body)) return { kind: 'foreign image' };
   const { abstract_de: de, abstract_en: en, abstract_simple: simple, keywords } = summary;
-  const content = {
-    title,
-    body,
-    abstracts: { de, en, simple },
-    keywords,
-    licence: Licence.enum['CC-BY-4.0'],
-  };
+  const content = { title, body, abstracts: { de, en, simple }, keywords, licence: Licence.enum['CC-BY-4.0'] };
   const details = { ...summary, hash_form: 2, text_hash: hashText(body) };
   const version = {
     p_paper_id: paperId,

@@ -14,10 +14,7 @@ import { createRestorer } from './restorer.ts';
 import { startServer, until } from './testing/live-server.ts';
 import { visit } from './testing/people.ts';
 
-const say = (text: string): Block => ({
-  type: 'paragraph',
-  content: text ? [{ type: 'text', text }] : undefined,
-});
+const say = (text: string): Block => ({ type: 'paragraph', content: text ? [{ type: 'text', text }] : undefined });
 const write = (...content: Block[]): PaperText => ({ type: 'doc', content });
 
 function createDoc(text: PaperText, clientID: number): Y.Doc {

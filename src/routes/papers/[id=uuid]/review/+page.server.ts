@@ -42,8 +42,7 @@ export async function load({ locals, params, url }) {
   const invited = review && isOwner ? await listInvitedReviewers(db, review.id) : [];
   const textHash = state?.textHash ?? '';
   // the state that was kept when the review was asked for, to compare with
-  const asked =
-    review && states.find(({ kind, madeAt }) => kind === 'named' && isSoonAfter(review.askedAt, madeAt));
+  const asked = review && states.find(({ kind, madeAt }) => kind === 'named' && isSoonAfter(review.askedAt, madeAt));
   return {
     paper,
     isOwner,
@@ -87,7 +86,8 @@ export const actions = {
     const asked = await askForReview(db, paper.id, form.data, guest ? [guest.id] : []);
     if (asked.kind !== 'asked') {
       if (guest) await withdrawInvitation(db, paper.id, guest.id);
-      if (asked.kind === 'nobody') return form.refuse({ errors: { reviewers: m.version_review_nobody() } });
+      if (asked.kind === 'nobody')
+        return form.refuse({ errors: { reviewers: m.version_review_nobody() } });
       const message = asked.kind === 'forbidden' ? m.paper_not_allowed() : m.version_review_already();
       return form.refuse({ message }, asked.kind === 'forbidden' ? 403 : 409);
     }
@@ -118,8 +118,7 @@ export const actions = {
     const paper = account && (await readPaper(db, getLocale(), account.id, params.id));
     if (!paper) return form.refuse({ message: m.paper_not_allowed() }, 403);
     const { answer, word } = form.data;
-    if (answer === 'changes' && !word)
-      return form.refuse({ errors: { word: m.version_review_word_missing() } });
+    if (answer === 'changes' && !word) return form.refuse({ errors: { word: m.version_review_word_missing() } });
     if (!(await answerReview(db, form.data))) return form.refuse({ message: m.version_review_over() }, 409);
     const about = { paperId: paper.id, title: paper.title, name: account.name };
     await tellOwnersOfAnswer(url.origin, about, answer);
