@@ -1,6 +1,7 @@
 // Eigene Fassung: a paper that began as a published version of another one.
 import { z } from 'zod';
 import { oneLine } from '#lib/platform/text.ts';
+import type { DiffNode } from '../history/diff.ts';
 import { paperLimits, type PaperOrganisation } from '../paper.ts';
 import type { Block } from '../text.ts';
 import type { Piece } from './merge.ts';
@@ -34,4 +35,8 @@ export interface Fork {
 }
 
 /** A change of the source that waits for a decision. The id stays the same as long as both sides do. */
-export type OpenPiece = Piece<Block> & { id: string };
+export type OpenPiece = Piece<Block> & {
+  id: string;
+  /** From the version that the fork has seen to the newest one. */
+  diff: DiffNode[];
+};

@@ -5,6 +5,7 @@ import type { Db } from '#lib/platform/server/database.ts';
 import { readRows } from '#lib/platform/server/results.ts';
 import { isPiece, mergeBlocks, takePieces, type Choice, type Part, type Piece } from '../fork/merge.ts';
 import type { OpenPiece, Source } from '../fork/source.ts';
+import { diffBlocks } from '../history/diff.ts';
 import { listImages } from '../image.ts';
 import type { Block, PaperText } from '../text.ts';
 import { readVersion } from './versions.ts';
@@ -64,7 +65,11 @@ const namePiece = (piece: Piece<Block>) =>
 
 /** What is to be decided, in the order of the text. */
 export function listOpenPieces(parts: Part<Block>[]): OpenPiece[] {
-  return parts.filter(isPiece).map((piece, at) => ({ ...piece, id: `${at}-${namePiece(piece)}` }));
+  return parts.filter(isPiece).map((piece, at) => ({
+    ...piece,
+    id: `${at}-${namePiece(piece)}`,
+    diff: diffBlocks(piece.base, piece.theirs),
+  }));
 }
 
 /**
