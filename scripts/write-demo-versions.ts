@@ -10,7 +10,11 @@ type Person = Parameters<typeof emailOf>[0];
 const json = (value: unknown) => quote(JSON.stringify(value));
 
 /** The states that a paper's log went through, oldest first. */
-function readStates(name: string): { id: string; title: string; states: (DraftState & { at: string; by: Person })[] } {
+function readStates(name: string): {
+  id: string;
+  title: string;
+  states: (DraftState & { at: string; by: Person })[];
+} {
   const source = readSource(name);
   const { log } = play(source.steps);
   const states = log.map(({ at, by }, index) => {
@@ -81,7 +85,8 @@ function writeVersion(): string {
   const abstracts = {
     de: 'Ein Landkreis hat die gemietete Buchung seines Rufbusses durch eine eigene ersetzt: erst das Telefon, dann das Bündeln der Fahrten, zuletzt das Netz. Das Papier erzählt, in welcher Reihenfolge, mit wem und was beinahe schiefging.',
     en: 'A district replaced the rented booking system of its on-demand bus with one of its own: first the telephone, then the pooling of rides, at last the web. The paper tells in which order, with whom, and what nearly went wrong.',
-    simple: 'Ein Rufbus fährt nur, wenn jemand ihn bestellt. Früher gehörte das Programm für die Bestellung einer Firma. Heute gehört es dem Landkreis. Hier steht, wie das ging.',
+    simple:
+      'Ein Rufbus fährt nur, wenn jemand ihn bestellt. Früher gehörte das Programm für die Bestellung einer Firma. Heute gehört es dem Landkreis. Hier steht, wie das ging.',
   };
   const keywords = ['Rufbus', 'Mobilität', 'Open Source', 'Landkreis'];
   const hash = hashCanonical({ title, body, abstracts, keywords, licence: 'CC-BY-4.0' });

@@ -122,7 +122,7 @@ declare
   v_count integer;
 begin
   with placed as (
-    select id,
+    select id, paper_id, made_at,
       row_number() over (
         partition by paper_id, case
           when made_at > now() - interval '7 days' then id::text
@@ -130,11 +130,14 @@ begin
           else date_trunc('week', made_at)::text
         end
         order by made_at desc, id desc
-      ) as place,
-      row_number() over (partition by paper_id order by made_at desc, id desc) as age
+      ) as place
     from public.paper_states where kind = 'automatic'
+  ), kept as (
+    select id, row_number() over (partition by paper_id order by made_at desc, id desc) as age
+    from placed where place = 1
   )
-  delete from public.paper_states where id in (select id from placed where place > 1 or age > 400);
+  delete from public.paper_states
+    where id in (select id from placed where place > 1 union all select id from kept where age > 400);
   get diagnostics v_count = row_count;
   return v_count;
 end

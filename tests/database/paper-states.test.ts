@@ -35,7 +35,12 @@ async function begin() {
     let bytes = new Uint8Array();
     doc.once('update', (update: Uint8Array) => (bytes = Uint8Array.from(update)));
     doc.transact(change);
-    const row = { paper_id: paper, seq: ++seq, account_id, bytes: `\\x${Buffer.from(bytes).toString('hex')}` };
+    const row = {
+      paper_id: paper,
+      seq: ++seq,
+      account_id,
+      bytes: `\\x${Buffer.from(bytes).toString('hex')}`,
+    };
     await put(service, 'paper_updates', row);
   };
   await write(owner, 1, () => {
@@ -65,7 +70,11 @@ test('a state is kept by itself when something was written, and at most one an h
   expect(await store.keep(paper)).toBe('early');
   await age(paper, 2);
   expect(await store.keep(paper)).toBe('stored');
-  expect((await listStates(as(owner), paper)).map(({ kind }) => kind)).toEqual(['now', 'automatic', 'automatic']);
+  expect((await listStates(as(owner), paper)).map(({ kind }) => kind)).toEqual([
+    'now',
+    'automatic',
+    'automatic',
+  ]);
   expect(await store.keep(crypto.randomUUID())).toBe('gone');
 });
 

@@ -9,7 +9,13 @@ import {
 } from '#lib/paper/server/cosignatures.ts';
 import { createInvitation, acceptInvitation } from '#lib/paper/server/invitations.ts';
 import { deletePaper, removeMember } from '#lib/paper/server/papers.ts';
-import { answerReview, askForReview, endReview, listInvitedReviewers, readOpenReview } from '#lib/paper/server/review.ts';
+import {
+  answerReview,
+  askForReview,
+  endReview,
+  listInvitedReviewers,
+  readOpenReview,
+} from '#lib/paper/server/review.ts';
 import { readSummary, saveSummary } from '#lib/paper/server/summaries.ts';
 import {
   listNewestVersions,
@@ -31,11 +37,19 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const [now, before] = [hashOf('now'), hashOf('before')];
-const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Gartenzaun' }] }] };
+const body = {
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Gartenzaun' }] }],
+};
 
 async function begin() {
   const { service } = database;
-  const [owner = '', editor = '', reader = '', stranger = ''] = await putPeople(service, ['Olga', 'Edda', 'Rita', 'Stan']);
+  const [owner = '', editor = '', reader = '', stranger = ''] = await putPeople(service, [
+    'Olga',
+    'Edda',
+    'Rita',
+    'Stan',
+  ]);
   const paper = await putPaper(service, { owner, editor, reader }, 'Der Zaun');
   return { owner, editor, reader, stranger, paper, as: (id: string) => database.as(id) };
 }
@@ -44,7 +58,12 @@ const ask = (paper: string, owner: string, reviewers: string[], invitations: str
   askForReview(database.as(owner), paper, { note: 'Bitte lesen', reviewers, email: null }, invitations);
 
 const answer = (reviewer: string, review: string, kind: 'approved' | 'changes', text = now) =>
-  answerReview(database.as(reviewer), { review, answer: kind, word: kind === 'changes' ? 'Kürzer' : null, text });
+  answerReview(database.as(reviewer), {
+    review,
+    answer: kind,
+    word: kind === 'changes' ? 'Kürzer' : null,
+    text,
+  });
 
 async function publish(owner: string, paper: string, text_hash = now) {
   return database.as(owner).rpc('publish_paper_version', {
@@ -63,7 +82,11 @@ test('only an owner asks, only members and guests are asked, and one review is o
   expect((await ask(paper, owner, [reader, stranger])).kind).toBe('asked');
   expect((await ask(paper, owner, [editor])).kind).toBe('already open');
   const review = await readOpenReview(as(editor), paper);
-  expect(review).toMatchObject({ askedBy: 'Olga', note: 'Bitte lesen', reviewers: [{ name: 'Rita', answer: null }] });
+  expect(review).toMatchObject({
+    askedBy: 'Olga',
+    note: 'Bitte lesen',
+    reviewers: [{ name: 'Rita', answer: null }],
+  });
   expect(await readOpenReview(as(stranger), paper)).toBeNull();
   expect(await endReview(as(editor), paper)).toBe(false);
   expect(await endReview(as(owner), paper)).toBe(true);
@@ -145,7 +168,10 @@ test('nobody changes a published version, not even who owns the database', async
     `approvals = 9`,
   ];
   for (const change of changes)
-    await expect(database.sql(`update public.paper_versions set ${change} ${where}`), change).rejects.toThrow();
+    await expect(
+      database.sql(`update public.paper_versions set ${change} ${where}`),
+      change,
+    ).rejects.toThrow();
   // names may go
   await database.sql(`update public.paper_versions set authors = '{}', published_by = null ${where}`);
 });
@@ -157,7 +183,8 @@ test('what the next version says of itself is kept, and else taken over from the
   expect(await readSummary(as(reader), paper)).toMatchObject({ keywords: ['Zaun'] });
   const summary = { ...noSummary, abstract_simple: 'Ein Zaun ist gut.' };
   expect(await saveSummary(as(reader), paper, summary)).toBe('forbidden');
-  for (const keywords of [[], ['Garten']]) expect(await saveSummary(as(editor), paper, { ...summary, keywords })).toBe('done');
+  for (const keywords of [[], ['Garten']])
+    expect(await saveSummary(as(editor), paper, { ...summary, keywords })).toBe('done');
   expect(await readSummary(as(owner), paper)).toEqual({ ...summary, keywords: ['Garten'] });
 });
 
@@ -178,7 +205,9 @@ test('an organisation stands behind a version once its own people say so, and ta
   expect(await confirmCosignature(as(owner), paper, 1, town)).toBe(false);
   expect(await confirmCosignature(as(reader), paper, 1, town)).toBe(false);
   expect(await confirmCosignature(as(stranger), paper, 1, town)).toBe(true);
-  expect((await listCosignatures(database.as(null), paper, 1)).map(({ organisation }) => organisation.id)).toEqual([town]);
+  expect(
+    (await listCosignatures(database.as(null), paper, 1)).map(({ organisation }) => organisation.id),
+  ).toEqual([town]);
   expect(await removeCosignature(as(owner), paper, 1, town)).toBe('forbidden');
   expect(await removeCosignature(as(other), paper, 1, town)).toBe('done');
   expect(await listCosignatures(database.as(null), paper, 1)).toEqual([]);
@@ -189,7 +218,10 @@ test('a version that was withdrawn is in no list and no search, its address says
   const everyone = database.as(null);
   await publish(owner, paper);
   await publish(owner, paper);
-  const search = async () => (await searchVersions(everyone, 'de', { q: 'Gartenzaun' })).items.filter(({ paperId }) => paperId === paper);
+  const search = async () =>
+    (await searchVersions(everyone, 'de', { q: 'Gartenzaun' })).items.filter(
+      ({ paperId }) => paperId === paper,
+    );
   expect((await search()).map(({ number }) => number)).toEqual([2]);
   const reason = 'Die Zahlen in Abschnitt zwei sind falsch.';
   expect(await withdrawVersion(as(editor), paper, 2, reason)).toBe(false);
@@ -217,11 +249,26 @@ test('who deletes her account leaves answers and states without a trace of herse
   const asked = await ask(paper, owner, [editor]);
   if (asked.kind !== 'asked') throw new Error(asked.kind);
   await answer(editor, asked.id, 'changes');
-  const state = { paper_id: paper, kind: 'named', name: 'Davor', made_by: editor, seq: 1, body, authorship: [], text_hash: now };
+  const state = {
+    paper_id: paper,
+    kind: 'named',
+    name: 'Davor',
+    made_by: editor,
+    seq: 1,
+    body,
+    authorship: [],
+    text_hash: now,
+  };
   await put(database.service, 'paper_states', state);
   await deleteAccount(database.service, editor, false);
-  const { data: reviewers } = await database.service.from('paper_reviewers').select().eq('review_id', asked.id);
+  const { data: reviewers } = await database.service
+    .from('paper_reviewers')
+    .select()
+    .eq('review_id', asked.id);
   expect(reviewers).toEqual([]);
-  const { data: states } = await database.service.from('paper_states').select('made_by').eq('paper_id', paper);
+  const { data: states } = await database.service
+    .from('paper_states')
+    .select('made_by')
+    .eq('paper_id', paper);
   expect(states).toEqual([{ made_by: null }]);
 });

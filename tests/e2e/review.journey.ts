@@ -100,7 +100,7 @@ test('three people bring a draft to a version: review, change, approval, cosigna
   await press(page, 'Fassung veröffentlichen');
   await expect(page).toHaveURL(`${paperUrl}/fassungen/1`);
   await expect(page.getByText('Wie ein Rathaus Lotsen fand.')).toBeVisible();
-  await expect(page.getByText('Vor der Veröffentlichung freigegeben von: 2')).toBeVisible();
+  await expect(page.getByText('Freigaben vor der Veröffentlichung: 2')).toBeVisible();
 
   // the hash is that of the bytes that anybody can have
   const hash = await page.getByText(/^[0-9a-f]{64}$/).innerText();
@@ -127,7 +127,10 @@ test('three people bring a draft to a version: review, change, approval, cosigna
   await press(carl.page, 'Mitzeichnen');
   await expect(carl.page.getByText('hat mitgezeichnet')).toBeVisible();
   await reader.reload();
-  await expect(reader.getByRole('link', { name: 'Gemeinde Mitzeichen' })).toHaveAttribute('href', new RegExp(town));
+  await expect(reader.getByRole('link', { name: 'Gemeinde Mitzeichen' })).toHaveAttribute(
+    'href',
+    new RegExp(town),
+  );
   await expectNoBarriers(page, 'version');
 
   // who wrote what, a named state, back in time

@@ -26,9 +26,7 @@ test('the form is written out once and for all', () => {
       '"form":2,"keywords":["Haushalt"],"licence":"CC-BY-4.0","title":"Bürgerbudget"}',
   );
   // as sha256sum has it of the line above
-  expect(hashCanonical(content)).toBe(
-    '04f989bd300725ecebd7e879328e85a53b99b0c8f5bfa9e8c08ef02ed9f1e941',
-  );
+  expect(hashCanonical(content)).toBe('04f989bd300725ecebd7e879328e85a53b99b0c8f5bfa9e8c08ef02ed9f1e941');
 });
 
 test('neither the order of keys nor the way through JSON changes it', () => {
@@ -63,8 +61,6 @@ test('every part of the content counts, and nothing of names', () => {
 
 test('keys are in the order of their code units, as RFC 8785 has it', () => {
   const keys = { '\u20ac': 1, '\r': 2, '\uffe6': 3, '1': 4, '\u{1f600}': 5, '\u0080': 6, ö: 7 };
-  expect(writeJson(keys)).toBe(
-    '{"\\r":2,"1":4,"\u0080":6,"ö":7,"\u20ac":1,"\u{1f600}":5,"\uffe6":3}',
-  );
+  expect(writeJson(keys)).toBe('{"\\r":2,"1":4,"\u0080":6,"ö":7,"\u20ac":1,"\u{1f600}":5,"\uffe6":3}');
   expect(() => writeJson({ a: 1n })).toThrow(TypeError);
 });

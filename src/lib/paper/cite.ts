@@ -71,14 +71,17 @@ const escape = (text: string) =>
 /** A name of one's own braces is not taken apart. */
 const writeName = (name: string) => {
   const split = splitName(name);
-  return 'literal' in split ? `{${escape(split.literal)}}` : `${escape(split.family)}, ${escape(split.given)}`;
+  return 'literal' in split
+    ? `{${escape(split.literal)}}`
+    : `${escape(split.family)}, ${escape(split.given)}`;
 };
 
 /** An entry `@techreport`, as BibTeX and biblatex know it. */
 export function writeBibtex(source: Citable): string {
   const { number, authors, organisations, keywords, address } = source;
   const [year, month] = readDate(source.publishedAt);
-  const named = authors.length > 0 ? authors.map(writeName) : organisations.map((name) => `{${escape(name)}}`);
+  const named =
+    authors.length > 0 ? authors.map(writeName) : organisations.map((name) => `{${escape(name)}}`);
   const fields: [string, string | null][] = [
     ['author', named.join(' and ') || null],
     // two braces keep capital letters

@@ -42,6 +42,8 @@ test('what is left empty is nothing, and keywords are words between commas', () 
     keywords: ['haushalt', 'Mehr Beteiligung'],
   });
   expect(SummaryInput.safeParse({ keywords: 'x'.repeat(41) }).success).toBe(false);
-  expect(SummaryInput.safeParse({ keywords: Array.from({ length: 13 }, (_, at) => at).join() }).success).toBe(false);
+  expect(SummaryInput.safeParse({ keywords: Array.from({ length: 13 }, (_, at) => at).join() }).success).toBe(
+    false,
+  );
   expect(PublishInput.parse({}).intent).toBe('publish');
 });

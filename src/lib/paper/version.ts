@@ -36,7 +36,12 @@ export const SummaryInput = z.object({
 /** Abstract in up to three languages, and keywords. */
 export type Summary = z.output<typeof SummaryInput>;
 
-export const noSummary: Summary = { abstract_de: null, abstract_en: null, abstract_simple: null, keywords: [] };
+export const noSummary: Summary = {
+  abstract_de: null,
+  abstract_en: null,
+  abstract_simple: null,
+  keywords: [],
+};
 
 export const PublishInput = SummaryInput.extend({
   intent: z.enum(['publish', 'keep']).catch('publish'),
@@ -98,7 +103,9 @@ export function isApproved({ reviewers }: Review, invited: number, present: stri
   );
 }
 
-export const WithdrawalInput = z.object({ reason: manyLines({ minimum: 10, maximum: versionLimits.reason }) });
+export const WithdrawalInput = z.object({
+  reason: manyLines({ minimum: 10, maximum: versionLimits.reason }),
+});
 
 /** What is still said of a version that was withdrawn. */
 export interface Withdrawal {

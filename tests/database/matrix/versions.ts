@@ -126,7 +126,14 @@ const confirmed: Kind = {
 
 async function aWithdrawal(world: World, role: Role, side: Side) {
   const { paper_id, number, title, hash: hashOfIt } = await aVersion(world, side);
-  return { paper_id, number, title, hash: hashOfIt, published_at: '2026-01-01', reason: 'Nicht mehr richtig' };
+  return {
+    paper_id,
+    number,
+    title,
+    hash: hashOfIt,
+    published_at: '2026-01-01',
+    reason: 'Nicht mehr richtig',
+  };
 }
 
 const withdrawals: Kind = {
@@ -252,4 +259,3 @@ export const versionDefiners: Record<string, string> = {
   'public.withdraw_paper_version': 'nobody writes withdrawals by hand; it lets owners and coordinators',
   'public.list_paper_writers': 'names people who have left; it answers only members',
 };
-

@@ -36,7 +36,11 @@ function alignMiddle(before: string[], after: string[]): Pair[] {
     const next = new Map<number, number>();
     for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
       let left = stepTo(reached, diagonal, edits);
-      while (left < before.length && left - diagonal < after.length && before[left] === after[left - diagonal])
+      while (
+        left < before.length &&
+        left - diagonal < after.length &&
+        before[left] === after[left - diagonal]
+      )
         left++;
       next.set(diagonal, left);
       if (left >= before.length && left - diagonal >= after.length)

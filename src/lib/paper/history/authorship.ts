@@ -62,7 +62,8 @@ export function markAuthors(
   const letters = authorship.values();
   const left = { client: -1, count: 0 };
   const mark = (node: TextNode): TextNode[] => {
-    if (node.text === undefined) return [node.content ? { ...node, content: node.content.flatMap(mark) } : node];
+    if (node.text === undefined)
+      return [node.content ? { ...node, content: node.content.flatMap(mark) } : node];
     return [...cutText(node.text, letters, left)].map(({ client, text }) => {
       const author = { type: 'author', attrs: { account: ownerOf(client) } };
       return { ...node, text, marks: [...(node.marks ?? []), author] };

@@ -27,11 +27,15 @@ export function diffWords(before: readonly TextNode[], after: readonly TextNode[
   );
   const diff: DiffNode[] = [];
   let [left, right] = [0, 0];
-  for (const [nextLeft, nextRight] of [...dropLoneSpaces(pairs, from, to), [from.length, to.length] as Pair]) {
+  for (const [nextLeft, nextRight] of [
+    ...dropLoneSpaces(pairs, from, to),
+    [from.length, to.length] as Pair,
+  ]) {
     for (; left < nextLeft; left++) diff.push({ change: 'removed', node: from[left]!.node });
     for (; right < nextRight; right++) diff.push({ change: 'added', node: to[right]!.node });
     const [was, is] = [from[nextLeft]?.node, to[nextRight]?.node];
-    if (was && is) diff.push(printNode(was) === printNode(is) ? { change: 'same', node: is } : restyle(was, is));
+    if (was && is)
+      diff.push(printNode(was) === printNode(is) ? { change: 'same', node: is } : restyle(was, is));
     [left, right] = [nextLeft + 1, nextRight + 1];
   }
   return joinChanges(diff);

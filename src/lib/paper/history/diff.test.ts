@@ -67,9 +67,15 @@ test('a table is compared cell by cell, also when a row came', () => {
 });
 
 test('a heading that became another level keeps its words', () => {
-  const heading = (level: number): TextNode => ({ type: 'heading', attrs: { level }, content: [words('Ziel')] });
+  const heading = (level: number): TextNode => ({
+    type: 'heading',
+    attrs: { level },
+    content: [words('Ziel')],
+  });
   const diff = diffBlocks([heading(2)], [heading(3)]);
-  expect(diff).toMatchObject([{ change: 'inside', before: { attrs: { level: 2 } }, node: { attrs: { level: 3 } } }]);
+  expect(diff).toMatchObject([
+    { change: 'inside', before: { attrs: { level: 2 } }, node: { attrs: { level: 3 } } },
+  ]);
 });
 
 const Mark = fc.constantFrom('bold', 'italic');
@@ -95,9 +101,15 @@ const { block: Block } = fc.letrec<{ block: TextNode; item: TextNode }>((tie) =>
       content: fc.array(Inline, { maxLength: 2 }).map(joinWords),
     }),
     fc.constant({ type: 'horizontalRule' }),
-    fc.record({ type: fc.constantFrom('bulletList', 'table'), content: fc.array(tie('item'), { maxLength: 3 }) }),
+    fc.record({
+      type: fc.constantFrom('bulletList', 'table'),
+      content: fc.array(tie('item'), { maxLength: 3 }),
+    }),
   ),
-  item: fc.record({ type: fc.constantFrom('listItem', 'tableCell'), content: fc.array(tie('block'), { maxLength: 2 }) }),
+  item: fc.record({
+    type: fc.constantFrom('listItem', 'tableCell'),
+    content: fc.array(tie('block'), { maxLength: 2 }),
+  }),
 }));
 const Text = fc.array(Block, { maxLength: 6 });
 
@@ -141,7 +153,9 @@ test('what is aligned is equal, in order, and as much as there is', () => {
 });
 
 function countLongest(before: string[], after: string[]): number {
-  const lengths = Array.from({ length: before.length + 1 }, () => new Array<number>(after.length + 1).fill(0));
+  const lengths = Array.from({ length: before.length + 1 }, () =>
+    new Array<number>(after.length + 1).fill(0),
+  );
   for (let left = 1; left <= before.length; left++)
     for (let right = 1; right <= after.length; right++)
       lengths[left]![right] =

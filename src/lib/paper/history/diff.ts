@@ -102,7 +102,8 @@ function findBestPairs(
   const pairs: Pair[] = [];
   for (let [row, column] = [0, 0]; row < rows && column < columns;) {
     const value = alike[row]![column]!;
-    if (value > 0 && best[row]![column] === value + best[row + 1]![column + 1]!) pairs.push([row++, column++]);
+    if (value > 0 && best[row]![column] === value + best[row + 1]![column + 1]!)
+      pairs.push([row++, column++]);
     else if (best[row]![column] === best[row + 1]![column]) row++;
     else column++;
   }
@@ -111,7 +112,9 @@ function findBestPairs(
 
 function countWords(node: TextNode): Map<string, number> {
   const words = new Map<string, number>();
-  for (const word of readWords(node).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+  for (const word of readWords(node)
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [])
     words.set(word, (words.get(word) ?? 0) + 1);
   return words;
 }

@@ -31,7 +31,9 @@ export function roundPercents(counts: readonly number[]): number[] {
   const exact = counts.map((count) => (count / sum) * 100);
   const rounded = exact.map(Math.floor);
   let left = 100 - rounded.reduce((total, count) => total + count, 0);
-  const byLoss = exact.map((value, at) => at).sort((a, b) => exact[b]! - rounded[b]! - (exact[a]! - rounded[a]!));
+  const byLoss = exact
+    .map((value, at) => at)
+    .sort((a, b) => exact[b]! - rounded[b]! - (exact[a]! - rounded[a]!));
   for (const at of byLoss) if (left-- > 0) rounded[at] = rounded[at]! + 1;
   return rounded;
 }

@@ -19,7 +19,10 @@ interface Letter {
 async function tell(to: Recipient[], origin: string, write: (locale: Recipient['locale']) => Letter) {
   const sent = to.map(({ email, locale }) => {
     const { subject, text, label, path } = write(locale);
-    return sendLetter({ email, locale }, subject, [text, { label, href: origin + localizeHref(path, { locale }) }]);
+    return sendLetter({ email, locale }, subject, [
+      text,
+      { label, href: origin + localizeHref(path, { locale }) },
+    ]);
   });
   for (const mail of await Promise.allSettled(sent)) {
     if (mail.status === 'rejected') reportFault(mail.reason, 'a mail about a version could not be sent');

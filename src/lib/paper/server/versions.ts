@@ -72,7 +72,13 @@ export async function publishVersion(
   if (isEmpty(body)) return { kind: 'empty' };
   if (await showsForeignImage(db, paperId, body)) return { kind: 'foreign image' };
   const { abstract_de: de, abstract_en: en, abstract_simple: simple, keywords } = summary;
-  const content = { title, body, abstracts: { de, en, simple }, keywords, licence: Licence.enum['CC-BY-4.0'] };
+  const content = {
+    title,
+    body,
+    abstracts: { de, en, simple },
+    keywords,
+    licence: Licence.enum['CC-BY-4.0'],
+  };
   const details = { ...summary, hash_form: 2, text_hash: hashText(body) };
   const version = {
     p_paper_id: paperId,
@@ -203,8 +209,7 @@ export async function readHashed(db: Db, paperId: string, number: number): Promi
   return row && writeHashed(row);
 }
 
-const fits = (row: VersionRow) =>
-  createHash('sha256').update(writeHashed(row)).digest('hex') === row.hash;
+const fits = (row: VersionRow) => createHash('sha256').update(writeHashed(row)).digest('hex') === row.hash;
 
 /** Whether the hash of a version is that of its content. */
 export async function isVersionIntact(db: Db, paperId: string, number: number): Promise<boolean> {

@@ -28,7 +28,8 @@ function begin(answers: (KeepOutcome | Error)[] = []) {
     readTails: async () => [],
   };
   const store = watch.watch(rooms);
-  const type = (paperId: string) => store.appendUpdates([{ paperId, accountId: 'a', bytes: new Uint8Array() }]);
+  const type = (paperId: string) =>
+    store.appendUpdates([{ paperId, accountId: 'a', bytes: new Uint8Array() }]);
   const sweepAt = async (at: number) => {
     vi.setSystemTime(at);
     await watch.sweep();

@@ -14,7 +14,10 @@ import { createRestorer } from './restorer.ts';
 import { startServer, until } from './testing/live-server.ts';
 import { visit } from './testing/people.ts';
 
-const say = (text: string): Block => ({ type: 'paragraph', content: text ? [{ type: 'text', text }] : undefined });
+const say = (text: string): Block => ({
+  type: 'paragraph',
+  content: text ? [{ type: 'text', text }] : undefined,
+});
 const write = (...content: Block[]): PaperText => ({ type: 'doc', content });
 
 function createDoc(text: PaperText, clientID: number): Y.Doc {
@@ -33,7 +36,12 @@ const Block = fc.oneof(
   fc.constantFrom<Block>(
     { type: 'horizontalRule' },
     { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Ziel' }] },
-    { type: 'bulletList', content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'eins' }] }] }] },
+    {
+      type: 'bulletList',
+      content: [
+        { type: 'listItem', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'eins' }] }] },
+      ],
+    },
     say('Dieser Absatz bleibt.'),
   ),
 );

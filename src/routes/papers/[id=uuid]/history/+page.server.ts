@@ -38,7 +38,15 @@ export async function load({ locals, params, url }) {
   const authorship = text?.authorship;
   const writers = authorship ? await listWriters(db, paper.id, nodes, authorship, ownerOf) : [];
   const marked = authorship ? markAuthors(nodes, authorship, ownerOf) : nodes;
-  return { paper, states, shown, nodes: marked, writers, isReadable: text !== null, mayWrite: mayWrite(paper.role) };
+  return {
+    paper,
+    states,
+    shown,
+    nodes: marked,
+    writers,
+    isReadable: text !== null,
+    mayWrite: mayWrite(paper.role),
+  };
 }
 
 const StateChoice = z.object({ state: z.string().max(50) });

@@ -2,7 +2,6 @@ import { error, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { readLocale } from '#lib/account/server/accounts.ts';
 import { requireAccount } from '#lib/account/server/recognise.ts';
-import { listEmptySections } from '#lib/paper/letters.ts';
 import { keepState, listStates, readDraftState } from '#lib/paper/server/history/states.ts';
 import { createInvitation, withdrawInvitation } from '#lib/paper/server/invitations.ts';
 import { sendInvitation } from '#lib/paper/server/mails.ts';
@@ -42,20 +41,21 @@ export async function load({ locals, params, url }) {
   const invited = review && isOwner ? await listInvitedReviewers(db, review.id) : [];
   const textHash = state?.textHash ?? '';
   // the state that was kept when the review was asked for, to compare with
-  const asked = review && states.find(({ kind, madeAt }) => kind === 'named' && isSoonAfter(review.askedAt, madeAt));
+  const asked =
+    review && states.find(({ kind, madeAt }) => kind === 'named' && isSoonAfter(review.askedAt, madeAt));
   return {
     paper,
     isOwner,
     textHash,
     text: state?.body ?? null,
-    gaps: state ? listEmptySections(state.body) : [],
     summary,
     review: review && {
       ...review,
       reviewers: review.reviewers.map((each) => ({ ...each, standing: judgeAnswer(each, textHash) })),
     },
     invited,
-    isApproved: review !== null && isApproved(review, invited.length, textHash),
+    // only owners see who was invited and has not come yet
+    isApproved: isOwner && review !== null && isApproved(review, invited.length, textHash),
     own: review?.reviewers.find(({ accountId }) => accountId === account.id) ?? null,
     others: members.filter(({ accountId }) => accountId !== account.id),
     compareFrom: asked?.key ?? null,
@@ -86,8 +86,7 @@ export const actions = {
     const asked = await askForReview(db, paper.id, form.data, guest ? [guest.id] : []);
     if (asked.kind !== 'asked') {
       if (guest) await withdrawInvitation(db, paper.id, guest.id);
-      if (asked.kind === 'nobody')
-        return form.refuse({ errors: { reviewers: m.version_review_nobody() } });
+      if (asked.kind === 'nobody') return form.refuse({ errors: { reviewers: m.version_review_nobody() } });
       const message = asked.kind === 'forbidden' ? m.paper_not_allowed() : m.version_review_already();
       return form.refuse({ message }, asked.kind === 'forbidden' ? 403 : 409);
     }
@@ -118,7 +117,8 @@ export const actions = {
     const paper = account && (await readPaper(db, getLocale(), account.id, params.id));
     if (!paper) return form.refuse({ message: m.paper_not_allowed() }, 403);
     const { answer, word } = form.data;
-    if (answer === 'changes' && !word) return form.refuse({ errors: { word: m.version_review_word_missing() } });
+    if (answer === 'changes' && !word)
+      return form.refuse({ errors: { word: m.version_review_word_missing() } });
     if (!(await answerReview(db, form.data))) return form.refuse({ message: m.version_review_over() }, 409);
     const about = { paperId: paper.id, title: paper.title, name: account.name };
     await tellOwnersOfAnswer(url.origin, about, answer);

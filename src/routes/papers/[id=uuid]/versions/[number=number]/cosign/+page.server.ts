@@ -42,7 +42,10 @@ export async function load({ locals, params, url }) {
   if (!isOwner && mine.length === 0) error(403);
   const q = Words.safeParse(url.searchParams.get('q')).data;
   const found = isOwner && q ? (await listOrganisations(db, { q }, 10)).items : [];
-  const taken = new Set([version.organisation?.id, ...cosignatures.map(({ organisation }) => organisation.id)]);
+  const taken = new Set([
+    version.organisation?.id,
+    ...cosignatures.map(({ organisation }) => organisation.id),
+  ]);
   const { paperId, number, title } = version;
   return {
     version: { paperId, number, title },

@@ -6,5 +6,7 @@ export async function GET({ locals, params, url }) {
   const source = await readCitation(locals.db, url.origin, params.id, params.number);
   if (!source) error(404);
   const type = 'application/vnd.citationstyles.csl+json; charset=utf-8';
-  return new Response(`${JSON.stringify([writeCsl(source)], null, 2)}\n`, { headers: { 'content-type': type } });
+  return new Response(`${JSON.stringify([writeCsl(source)], null, 2)}\n`, {
+    headers: { 'content-type': type },
+  });
 }
