@@ -4,10 +4,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { z } from 'zod';
-import { mapSize, projectOntoMap, type MapPoint } from '../src/lib/project/projection.ts';
+import { mapSize, projectOntoMap, type MapPoint } from '../src/lib/organisation/map/projection.ts';
 
-const target = 'src/lib/project/outline.ts';
-const drawing = 'src/lib/project/germany.svg';
+const target = 'src/lib/organisation/map/outline.ts';
+const drawing = 'src/lib/organisation/map/germany.svg';
 /** How far, in units of the map, a line may lie from the true one. */
 const tolerance = 0.9;
 /** Islands smaller than this, in square units, would be specks. */

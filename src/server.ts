@@ -95,6 +95,7 @@ export async function openHouse(
     markPassage: (marking) => rooms.markPassage(marking),
     talkChanged: (paperId) => rooms.tellTalk(paperId),
     restorePaper: papers.restore,
+    rewritePaper: papers.rewrite,
   });
 
   const sweep = () =>

@@ -16,6 +16,7 @@ import { partnerTables } from './matrix/partners.ts';
 import { processFunctions } from './matrix/processes.ts';
 import { projectTables } from './matrix/projects.ts';
 import { people } from './matrix/people.ts';
+import { reuseDefiners, reuseFunctions, reuseTables } from './matrix/reuse.ts';
 import { searchDefiners, searchFunctions, searchTables } from './matrix/search.ts';
 import { talkDefiners, talkFunctions, talkTables } from './matrix/talk.ts';
 import { postingFunctions } from './matrix/posting.ts';
@@ -31,6 +32,7 @@ export const tables: Record<string, Entry> = {
   ...joiningTables,
   ...logTables,
   ...paperTables,
+  ...reuseTables,
   ...compactionTables,
   ...editorTables,
   ...commentTables,
@@ -119,6 +121,7 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
   search_papers: { may: ['anonymous', 'stranger'], args: { p_text: 'Beteiligung' } },
   ...compactionFunctions,
   ...commentFunctions,
+  ...reuseFunctions,
   ...versionFunctions,
   ...searchFunctions,
   ...talkFunctions,
@@ -130,6 +133,7 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
 
 /** Functions that act with the rights of the schema's owner, and why they must. */
 export const definers: Record<string, string> = {
+  ...reuseDefiners,
   'access.organisation_role': 'policies on organisation_members ask it; as invoker they would recurse',
   'access.add_founder': 'a trigger: nobody may insert members by hand',
   'access.own_email': 'policies compare invitations with it; addresses are for the service alone',

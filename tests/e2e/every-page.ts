@@ -127,8 +127,10 @@ async function fillPapers(anna: Person, ben: Person, site: Site): Promise<Seen> 
   await writeText(anna.page, `/impulspapiere/${paper}/schreiben`);
   await post(anna.context, site, `/impulspapiere/${paper}/veroeffentlichen`);
   const imported = await importText(anna, site);
+  const reuse = await fillReuse(anna, ben, site, paper);
   return {
     anna: {
+      ...reuse.anna,
       papers: '/impulspapiere',
       'paper new': '/impulspapiere/neu',
       'paper import': '/impulspapiere/einlesen',
@@ -144,7 +146,36 @@ async function fillPapers(anna: Person, ben: Person, site: Site): Promise<Seen> 
       cosign: `/impulspapiere/${paper}/fassungen/1/mitzeichnen?q=Werkstatt`,
       withdraw: `/impulspapiere/${paper}/fassungen/1/zurueckziehen`,
     },
-    nobody: { version: `/impulspapiere/${paper}/fassungen/1`, invitation },
+    nobody: { ...reuse.nobody, version: `/impulspapiere/${paper}/fassungen/1`, invitation },
+  };
+}
+
+/** Ben makes a version of his own out of Anna's paper; hers uses that, and she makes one of it again. */
+async function fillReuse(anna: Person, ben: Person, site: Site, paper: string): Promise<Seen> {
+  const takeOver = async ({ context }: Person, source: string) => {
+    const form = { title: 'Digitale Lotsinnen und Lotsen bei uns', number: '1' };
+    const response = await post(context, site, `/impulspapiere/${source}/uebernehmen`, form);
+    return response.headers()['location']?.split('/').at(-1) ?? '';
+  };
+  const fork = await takeOver(ben, paper);
+  await post(ben.context, site, `/impulspapiere/${fork}/veroeffentlichen`);
+  const again = await takeOver(anna, fork);
+  const organisation = await foundOrganisation(anna, site, 'Lotsenbüro Langennamenshausen');
+  const use = { organisation, kind: 'transfer', since: '2026-02-01', learned: 'Es braucht Zeit.' };
+  await post(anna.context, site, `/impulspapiere/${fork}/nachnutzungen/neu?/save`, use);
+  await anna.page.goto(`/impulspapiere/${fork}/fassungen/1`);
+  const edit = await anna.page.getByRole('link', { name: 'Nachnutzung ändern' }).getAttribute('href');
+  return {
+    anna: {
+      'adoption new': `/impulspapiere/${fork}/nachnutzungen/neu`,
+      'adoption edit': edit ?? '',
+      fork: `/impulspapiere/${fork}/uebernehmen`,
+      source: `/impulspapiere/${again}/vorbild`,
+    },
+    nobody: {
+      'fork compared': `/impulspapiere/${paper}/eigene-fassungen/${fork}`,
+      'version of a fork': `/impulspapiere/${fork}/fassungen/1`,
+    },
   };
 }
 

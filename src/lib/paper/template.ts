@@ -4,20 +4,6 @@ import { m } from '#lib/paraglide/messages.js';
 import type { PaperKind } from './paper.ts';
 import type { Block } from './text.ts';
 
-const names: Record<PaperKind, () => string> = {
-  experience_report: m.editor_kind_experience_report,
-  recommendation: m.editor_kind_recommendation,
-  method: m.editor_kind_method,
-  position: m.editor_kind_position,
-};
-const explanations: Record<PaperKind, () => string> = {
-  experience_report: m.editor_kind_experience_report_about,
-  recommendation: m.editor_kind_recommendation_about,
-  method: m.editor_kind_method_about,
-  position: m.editor_kind_position_about,
-};
-
-export const namePaperKind = (kind: PaperKind): string => names[kind]();
 export const explainPaperKind = (kind: PaperKind): string => explanations[kind]();
 
 /** What belongs below a heading, by the heading. */

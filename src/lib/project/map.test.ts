@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Place } from './found.ts';
 import { clusterPlaces, countByState, countNowhere, measureRadius } from './map.ts';
-import { mapSize, projectOntoMap } from './projection.ts';
+import { mapSize, projectOntoMap } from '#lib/organisation/map/projection.ts';
 
 const place = fc.record({
   ags: fc.integer({ min: 1, max: 16 }).map((state) => `${String(state).padStart(2, '0')}000000`),

@@ -1,8 +1,8 @@
 // Puts projects on the map: places as circles, those that would overlap as one.
 import type { StateId } from '#lib/organisation/states.ts';
 import type { Place } from './found.ts';
-import { stateCentres } from './outline.ts';
-import { projectOntoMap, type MapPoint } from './projection.ts';
+import { stateCentres } from '#lib/organisation/map/outline.ts';
+import { projectOntoMap, type MapPoint } from '#lib/organisation/map/projection.ts';
 
 /** A circle: one place or several close ones. */
 export interface Cluster extends MapPoint {

@@ -246,8 +246,8 @@ export const paperTables: Record<string, Entry> = {
     kinds: [papers],
     columns: {
       see: 'all',
-      give: 'id, title, area_id, created_by, organisation_id',
-      set: 'title, area_id, organisation_id, kind',
+      give: 'id, title, area_id, created_by, organisation_id, kind, source_paper, source_version',
+      set: 'title, area_id, organisation_id, kind, source_version',
     },
   },
   paper_members: {

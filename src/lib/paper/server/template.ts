@@ -17,12 +17,15 @@ const templateClient = 1;
 
 /** A template as the first Yjs update of a paper: the same bytes each time, so that twice would be once. */
 export function writeTemplate({ content }: Template): Uint8Array {
+  return writeFirstText({ type: 'doc', content });
+}
+
+/** A text that is none of the paper's people's, as the first Yjs update of a paper. */
+export function writeFirstText(body: object): Uint8Array {
   const doc = new Y.Doc();
   doc.clientID = templateClient;
   const text = doc.getXmlFragment(documentField);
-  doc.transact(() =>
-    prosemirrorJSONToYXmlFragment(getSchema(textExtensions), { type: 'doc', content }, text),
-  );
+  doc.transact(() => prosemirrorJSONToYXmlFragment(getSchema(textExtensions), body, text));
   return Y.encodeStateAsUpdate(doc);
 }
 
@@ -62,7 +65,7 @@ export async function beginWithTemplate(db: Db, locale: Locale, kind: PaperKind)
 export async function readGuidance(db: Db, paperId: string): Promise<Guidance> {
   const one = db.from('papers').select('kind').eq('id', paperId).maybeSingle();
   const paper = await readOne(z.object({ kind: PaperKind.nullable() }), one);
-  const template = await readTemplate(db, paper?.kind ?? 'experience_report');
+  const template = await readTemplate(db, paper?.kind ?? 'report');
   if (!template) return {};
   return { ...parseTemplate(template.en).guidance, ...parseTemplate(template.de).guidance };
 }

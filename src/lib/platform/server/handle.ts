@@ -38,6 +38,15 @@ export interface Handle {
     accountId: string,
     text: object,
   ): Promise<'restored' | 'gone' | 'suggestions'>;
+  /**
+   * Rewrites the text of a paper as it is at this moment, in somebody's name; refused while suggestions wait. `rewrite` gives
+   * null to leave it alone. Who may is for the page to know.
+   */
+  rewritePaper(
+    paperId: string,
+    accountId: string,
+    rewrite: (present: object) => object | null,
+  ): Promise<'done' | 'unchanged' | 'gone' | 'suggestions'>;
 }
 
 const key = Symbol.for('impulswerk.handle');

@@ -29,6 +29,8 @@ const rules = {
   'import a paper': { minutes: 60, perAddress: 100, perAccount: 20 },
   'new project': { minutes: 60, perAddress: 100, perAccount: 30 },
   'need or offer': { minutes: 60, perAddress: 300, perAccount: 100 },
+  'record an adoption': { minutes: 60, perAddress: 100, perAccount: 20 },
+  'fork a paper': { minutes: 60, perAddress: 60, perAccount: 10 },
   'ask a partner': { minutes: 60, perAddress: 100, perAccount: 20 },
 } satisfies Record<string, Rule>;
 

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { listShownMembers, readStanding } from '#lib/organisation/server/members.ts';
 import { readOrganisation } from '#lib/organisation/server/organisations.ts';
+import { listAdoptionsBy } from '#lib/paper/server/adoptions.ts';
 import { listMentions } from '#lib/paper/server/mentions.ts';
 import { listNewestVersions } from '#lib/paper/server/versions.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
@@ -11,15 +12,17 @@ import { listProjects } from '#lib/project/server/projects.ts';
 export async function load({ locals, params, url }) {
   const { db, account } = locals;
   const before = Cursor.parse(url.searchParams.get('before') ?? undefined);
-  const [organisation, standing, people, projects, papers, mentions] = await Promise.all([
+  const [organisation, standing, people, projects, papers, mentions, adoptions] = await Promise.all([
     readOrganisation(db, params.id),
     account && readStanding(db, account.id, params.id),
     listShownMembers(db, params.id),
     listProjects(db, getLocale(), { organisation: params.id, before }),
     listNewestVersions(db, getLocale(), { organisation: params.id, limit: 6 }),
     listMentions(db, 'organisation', params.id),
+    listAdoptionsBy(db, params.id),
   ]);
   if (!organisation) error(404);
   const board = await readBoard(db, account?.id ?? null, organisation);
-  return { organisation, role: standing?.role ?? null, people, projects, papers, mentions, board };
+  const role = standing?.role ?? null;
+  return { organisation, role, people, projects, papers, mentions, adoptions, board };
 }

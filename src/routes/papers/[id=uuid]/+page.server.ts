@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { readLocale } from '#lib/account/server/accounts.ts';
 import { listAreas } from '#lib/area/server/areas.ts';
 import { listOwnOrganisations } from '#lib/organisation/server/organisations.ts';
+import { AdoptionChoice } from '#lib/paper/adoption/adoption.ts';
+import { ClassificationInput } from '#lib/paper/library/filter.ts';
 import {
   InvitationChoice,
   InvitationInput,
@@ -12,7 +14,10 @@ import {
   type Paper,
   type PaperOrganisation,
 } from '#lib/paper/paper.ts';
+import { confirmAdoption, deleteAdoption, listAdoptionsOf } from '#lib/paper/server/adoptions.ts';
+import { readSource } from '#lib/paper/server/forks.ts';
 import { createInvitation, listInvitations, withdrawInvitation } from '#lib/paper/server/invitations.ts';
+import { classifyPaper, readClassification } from '#lib/paper/server/library.ts';
 import { sendInvitation } from '#lib/paper/server/mails.ts';
 import {
   changeRole,
@@ -22,6 +27,7 @@ import {
   removeMember,
   updatePaper,
 } from '#lib/paper/server/papers.ts';
+import { tellOrganisationOfConfirmation } from '#lib/paper/server/reuse-mails.ts';
 import { readOpenReview } from '#lib/paper/server/review.ts';
 import { listVersions } from '#lib/paper/server/versions.ts';
 import { listWithdrawals } from '#lib/paper/server/withdrawals.ts';
@@ -33,6 +39,7 @@ import { reportFault } from '#lib/platform/server/fault.ts';
 import { readForm } from '#lib/platform/server/form.ts';
 import { getHandle } from '#lib/platform/server/handle.ts';
 import { countTry } from '#lib/platform/server/limits.ts';
+import { listTopics } from '#lib/project/server/topics.ts';
 
 /** Members see the workshop; everyone else is led to what is published, or to nothing. */
 export async function load({ locals, params }) {
@@ -49,13 +56,18 @@ export async function load({ locals, params }) {
     error(404);
   }
   const isOwner = paper.role === 'owner';
-  const [members, invitations, areas, own, review] = await Promise.all([
-    listMembers(db, paper.id),
-    isOwner ? listInvitations(db, paper.id) : [],
-    listAreas(db, locale),
-    account ? listOwnOrganisations(db, account.id) : [],
-    readOpenReview(db, paper.id),
-  ]);
+  const [members, invitations, areas, own, classification, topics, adoptions, source, review] =
+    await Promise.all([
+      listMembers(db, paper.id),
+      isOwner ? listInvitations(db, paper.id) : [],
+      listAreas(db, locale),
+      account ? listOwnOrganisations(db, account.id) : [],
+      readClassification(db, paper.id),
+      listTopics(db, locale),
+      listAdoptionsOf(db, paper.id),
+      readSource(db, locale, paper.id),
+      readOpenReview(db, paper.id),
+    ]);
   return {
     paper,
     versions,
@@ -66,6 +78,10 @@ export async function load({ locals, params }) {
     members,
     invitations,
     areas,
+    classification,
+    topics: topics.map(({ id, name }) => ({ id, name })),
+    adoptions,
+    source,
     organisations: addPresent(own, paper),
     ownId: account?.id,
   };
@@ -138,6 +154,32 @@ export const actions = {
     if (outcome !== 'done') return form.refuse({ message: m.paper_not_allowed() }, 403);
     getHandle().accessChanged(params.id);
     if (form.data.account === locals.account?.id) redirect(303, localizeHref('/papers'));
+  },
+
+  classify: async ({ request, locals, params }) => {
+    const form = await readForm(request, ClassificationInput, { lists: ['topics'] });
+    if (!form.ok) return form.failure;
+    const outcome = await classifyPaper(locals.db, params.id, form.data);
+    return outcome === 'done' ? { classified: true } : form.refuse({ message: m.paper_not_allowed() }, 403);
+  },
+
+  confirmAdoption: async ({ request, locals, params, url }) => {
+    const form = await readForm(request, AdoptionChoice);
+    if (!form.ok) return form.failure;
+    const all = await listAdoptionsOf(locals.db, params.id);
+    const adoption = all.find(({ id }) => id === form.data.adoption);
+    const outcome = adoption ? await confirmAdoption(locals.db, adoption.id) : 'forbidden';
+    if (!adoption || outcome !== 'done') return form.refuse({ message: m.paper_not_allowed() }, 403);
+    const paper = { id: params.id, title: adoption.paper.title ?? '' };
+    const news = { paper, organisation: adoption.organisation, origin: url.origin };
+    await tellOrganisationOfConfirmation(openServiceDb(), news);
+  },
+
+  declineAdoption: async ({ request, locals, params }) => {
+    const form = await readForm(request, AdoptionChoice);
+    if (!form.ok) return form.failure;
+    const outcome = await deleteAdoption(locals.db, params.id, form.data.adoption);
+    if (outcome !== 'done') return form.refuse({ message: m.paper_not_allowed() }, 403);
   },
 
   delete: async ({ request, locals, params }) => {

@@ -7,7 +7,6 @@ import { prosemirrorJSONToYXmlFragment } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import { textExtensions } from '#lib/paper/editor/schema.ts';
 import { findPending, listSuggestions, readSettled } from '#lib/paper/suggestions.ts';
-import type { PaperText } from '#lib/paper/text.ts';
 import { documentField } from '#lib/paper/wire.ts';
 
 let schema: ReturnType<typeof getSchema> | undefined;
@@ -22,7 +21,7 @@ export function hasOpenSuggestions(doc: Y.Doc): boolean {
 }
 
 /** Makes the text of a document this one. */
-export function restoreText(doc: Y.Doc, body: PaperText): void {
+export function restoreText(doc: Y.Doc, body: object): void {
   schema ??= getSchema(textExtensions);
   prosemirrorJSONToYXmlFragment(schema, body, doc.getXmlFragment(documentField));
 }

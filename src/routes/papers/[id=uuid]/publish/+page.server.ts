@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { requireAccount } from '#lib/account/server/recognise.ts';
 import { readPaper } from '#lib/paper/server/papers.ts';
 import { countOpenSuggestions } from '#lib/paper/server/suggestions.ts';
+import { tellForks } from '#lib/paper/server/reuse-mails.ts';
 import { listInvitedReviewers, readOpenReview } from '#lib/paper/server/review.ts';
 import { readSummary, saveSummary } from '#lib/paper/server/summaries.ts';
 import { readDraftState } from '#lib/paper/server/history/states.ts';
@@ -13,7 +14,7 @@ import { isApproved, PublishInput } from '#lib/paper/version.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { localizeHref } from '#lib/platform/localize.ts';
-import type { Db } from '#lib/platform/server/database.ts';
+import { openServiceDb, type Db } from '#lib/platform/server/database.ts';
 import { readForm } from '#lib/platform/server/form.ts';
 
 /** What would be published now, for the owner to look at before she does. */
@@ -63,7 +64,7 @@ async function needsAgreement(db: Db, paperId: string): Promise<boolean> {
 }
 
 export const actions = {
-  default: async ({ request, locals, params }) => {
+  default: async ({ request, locals, params, url }) => {
     const form = await readForm(request, PublishInput);
     if (!form.ok) return form.failure;
     const { account, db } = locals;
@@ -81,6 +82,7 @@ export const actions = {
     const outcome = await publishVersion(db, paper.id, paper.title, summary);
     switch (outcome.kind) {
       case 'published':
+        await tellForks(openServiceDb(), { paper, number: outcome.number, origin: url.origin });
         return redirect(303, localizeHref(`/papers/${paper.id}/versions/${outcome.number}`));
       case 'empty':
         return form.refuse({ message: m.paper_publish_empty() });
