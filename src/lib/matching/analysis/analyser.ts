@@ -5,7 +5,7 @@ import { foldWord, readWords, type Word } from '../text/words.ts';
 import { toBag, type Bag } from './bag.ts';
 import { createSplitter } from './compounds.ts';
 import { simpleWords } from './simple-words.ts';
-import { toTerm } from './term.ts';
+import { readClass, toTerm } from './term.ts';
 import { ownVocabulary, readVocabulary } from './vocabulary.ts';
 
 /** Goes up with every change after which the same text has other terms; what was indexed before is indexed anew. */
@@ -29,6 +29,8 @@ export interface Analyser {
   /** The same for the same rules and lists; it is kept with what was indexed. */
   version: string;
   read(fields: readonly Field[]): Bag;
+  /** What a word means beside its stem: the parts of a compound, and concepts; as terms. */
+  tellSenses(word: Word): readonly number[];
 }
 
 interface Lists {
@@ -91,8 +93,14 @@ export function createAnalyser({ places = [], vocabulary = '' }: Lists = {}): An
     }
     return toBag(tally);
   };
+  const tellSenses = remember((spelling: string) => {
+    const { terms, concepts: ofParts } = readTerms(spelling);
+    const parts = [...terms].filter((term) => readClass(term) === 'part');
+    const own = concepts.get(readForms(spelling).stem) ?? [];
+    return [...parts, ...ofParts, ...own.map((name) => toTerm('concept', name))];
+  });
   const version = `${edition}.${digest([...placeNames].sort().join(' '))}.${digest(ownVocabulary + vocabulary)}`;
-  return { version, read };
+  return { version, read, tellSenses: ({ text }) => tellSenses(text) };
 }
 
 const stemOf = (folded: string) => foldWord(stemmer(folded));
