@@ -1,6 +1,6 @@
 // How well what one side gives serves what the other looks for: first the kind of help, then the words.
 import type { HelpKind } from '#lib/project/kinds.ts';
-import { measureRelevance } from './analysis/relevance.ts';
+import { measureShortRelevance } from './analysis/relevance.ts';
 import { measureDistance } from './distance.ts';
 import type { Prepared, PreparedHelp } from './prepared.ts';
 
@@ -45,9 +45,9 @@ export function findFit(seeker: Prepared, giver: Prepared): Fit | null {
       const kind = compareKinds(need.kind, offer.kind);
       // what a short line leaves open, the title beside it may say
       const like = Math.max(
-        measureRelevance(need.asking, offer.answering),
-        0.7 * measureRelevance(need.asking, giver.head),
-        0.7 * measureRelevance(offer.asking, seeker.head),
+        measureShortRelevance(need.asking, offer.answering),
+        0.7 * measureShortRelevance(need.asking, giver.head),
+        0.7 * measureShortRelevance(offer.asking, seeker.head),
       );
       const isGrounded =
         like >= barelyAlike || (kind === 1 && (sharesTopic || (isNear && boundToPlace.includes(need.kind))));

@@ -56,7 +56,7 @@ test('a compound meets its parts, and the words that meet are marked on both sid
   const score = partner(party({ needs: [participation] }), party({ offers: [procedures] }));
   const reason = score?.reasons[0];
   if (reason?.kind !== 'they help') throw new Error('they do help');
-  expect(marked(reason.need)).toEqual(['Beteiligung', 'Bürger']);
+  expect(marked(reason.need)).toEqual(['Beteiligung', 'Bürgerinnen', 'Bürger']);
   expect(marked(reason.offer)).toEqual(['Bürgerbeteiligung']);
 });
 

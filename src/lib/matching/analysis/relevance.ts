@@ -1,5 +1,6 @@
 // How much a text is about what another says: BM25 over the terms of both, in which rare terms weigh more.
 import type { Bag } from './bag.ts';
+import { readClass } from './term.ts';
 
 /** Each with its reason; chosen by trial on public sets as one configuration for all (docs/decisions/matching.md). */
 export const relevanceWeights = {
@@ -99,6 +100,26 @@ function multiply(asking: Pick<Asking, 'terms' | 'weights'>, answering: Answerin
 /** From 0 (nothing in common) on; 1 is what the text that asks says of itself, and a shorter one may pass that. */
 export const measureRelevance = (asking: Asking, answering: Answering): number =>
   multiply(asking, answering) / asking.most;
+
+/** What pieces of words alone must reach to count: fewer are shared by chance. */
+const beyondChance = 0.15;
+
+/** As `measureRelevance`, for short texts: 0 where they share but a few pieces of words, and no word or meaning. */
+export function measureShortRelevance(asking: Asking, answering: Answering): number {
+  const relevance = measureRelevance(asking, answering);
+  return relevance >= beyondChance || sharesMeaning(asking.terms, answering.terms) ? relevance : 0;
+}
+
+function sharesMeaning(a: Int32Array, b: Int32Array): boolean {
+  let [left, right] = [0, 0];
+  while (left < a.length && right < b.length) {
+    const [one = 0, other = 0] = [a[left], b[right]];
+    if (one === other && readClass(one) !== 'piece') return true;
+    if (one <= other) left += 1;
+    if (one >= other) right += 1;
+  }
+  return false;
+}
 
 /** A term with a weight, for the index. */
 export type Weighted = [term: number, weight: number];
