@@ -61,6 +61,11 @@ export const variables = defineEnvVars({
       'Where impressum.de.md and the other legal texts of the operator are; DATA_DIR/legal without it.',
     schema: given.pipe(text('a folder, such as LEGAL_TEXTS=/etc/impulswerk/legal').optional()),
   },
+  VOCABULARY: {
+    description:
+      "The operator's words of the same meaning for matching; without it `vocabulary.txt` in DATA_DIR, if it is there.",
+    schema: given.pipe(text('a file, such as VOCABULARY=/etc/impulswerk/vocabulary.txt').optional()),
+  },
   DATABASE_URL: {
     description: 'An own PostgreSQL instead of the embedded database.',
     schema: url(

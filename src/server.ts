@@ -1,11 +1,13 @@
 // The one process: pages, sockets and, when no Supabase is configured, the embedded database.
 import type { EventEmitter } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import { resolve } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { hasAccounts } from '#lib/account/server/accounts.ts';
 import { deleteExpired } from '#lib/account/server/sessions.ts';
+import { openIndexer } from '#lib/matching/server/indexer.ts';
 import { openCompaction } from '#lib/paper/server/compaction/compaction.ts';
 import { createRoomStore } from '#lib/paper/server/log.ts';
 import { openStates } from '#lib/paper/server/history/states-upkeep.ts';
@@ -86,6 +88,7 @@ export async function openHouse(
     mail,
     deliverMails: outbox.deliver,
     legalTexts: resolve(environment.LEGAL_TEXTS ?? `${folder.path}/legal`),
+    vocabulary: readVocabularyFile(environment.VOCABULARY ?? `${folder.path}/vocabulary.txt`),
     log,
     limits: isLimited ? createLimits() : noLimits,
     demo,
@@ -111,6 +114,7 @@ export async function openHouse(
     { 'bench-rooms': (args) => createBenchRooms(service, isForTests, args) },
     log,
   );
+  const indexer = openIndexer(service, log);
   // what an earlier process has left
   void outbox.deliver();
 
@@ -135,13 +139,23 @@ export async function openHouse(
       admin.close();
       clearInterval(sweeper);
       await Promise.all([papers.close(), outbox.close()]);
-      await Promise.all([compaction.close(), states.close()]);
+      await Promise.all([compaction.close(), states.close(), indexer.close()]);
       // PostgreSQL's driver may wait for ever when it is closed while somebody still asks
       await Promise.race([Promise.all([swept, answered]), setTimeout(farewell, undefined, { ref: false })]);
       await backend.close();
       folder.release();
     },
   };
+}
+
+/** @throws EnvironmentError where a list is named that cannot be read */
+function readVocabularyFile(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (!process.env.VOCABULARY) return '';
+    throw new EnvironmentError(`VOCABULARY: ${path} cannot be read.`, { cause: error });
+  }
 }
 
 function readSupabase({ SUPABASE_URL: url, SUPABASE_ANON_KEY: anonKey }: Environment) {

@@ -6,6 +6,11 @@ import { exportDefiners, exportFunctions, exportTables } from './matrix/exports.
 import { fileTables } from './matrix/files.ts';
 import { joiningTables } from './matrix/joining.ts';
 import { logTables } from './matrix/log.ts';
+import {
+  matchIndexDefiners,
+  matchIndexFunctions,
+  matchIndexTables,
+} from './matrix/match-index.ts';
 import { matchingTables } from './matrix/matching.ts';
 import { needTables } from './matrix/needs.ts';
 import { organisationTables } from './matrix/organisations.ts';
@@ -37,6 +42,7 @@ export const tables: Record<string, Entry> = {
   ...editorTables,
   ...commentTables,
   ...versionTables,
+  ...matchIndexTables,
   ...matchingTables,
   ...fileTables,
   ...exportTables,
@@ -85,6 +91,7 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
     may: ['anonymous', 'stranger'],
     args: { p_projects: [nobody], p_organisations: [nobody] },
   },
+  ...matchIndexFunctions,
   list_match_candidates: { may: ['anonymous', 'stranger'], args: { p_project_id: nobody } },
   answer_introduction: { may: ['stranger'], args: { p_id: nobody, p_accept: true } },
   withdraw_introduction: { may: ['stranger'], args: { p_id: nobody } },
@@ -134,6 +141,7 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
 /** Functions that act with the rights of the schema's owner, and why they must. */
 export const definers: Record<string, string> = {
   ...reuseDefiners,
+  ...matchIndexDefiners,
   'access.organisation_role': 'policies on organisation_members ask it; as invoker they would recurse',
   'access.add_founder': 'a trigger: nobody may insert members by hand',
   'access.own_email': 'policies compare invitations with it; addresses are for the service alone',

@@ -4,10 +4,6 @@ import { measureDistance } from './distance.ts';
 import { shareTopics, type Fit } from './fit.ts';
 import type { Prepared } from './prepared.ts';
 import type { Misfit, Reason } from './reason.ts';
-import { compareVectors } from './text/likeness.ts';
-
-/** The published weights; they add up to 1. */
-export const contextWeights = { topics: 0.35, text: 0.2, distance: 0.2, size: 0.1, area: 0.1, stage: 0.05 };
 
 /** Where a side does not say, the other shall not lose by it: less than fitting, more than not. */
 const unknown = 0.3;
@@ -15,23 +11,18 @@ const unknown = 0.3;
 /** Kilometres over which nearness falls to a third. */
 const reach = 100;
 
-/** From 0 to 1; the same both ways. */
-export function measureContext(a: Prepared, b: Prepared): number {
-  const parts = {
+/** Parts of a score, each from 0 to 1; all but the text are the same both ways. */
+export function measureContext(a: Prepared, b: Prepared) {
+  return {
     topics: compareTopics(a, b),
-    text: Math.min(1, compareVectors(a.head, b.head) / 0.25),
     distance: toNearness(measureDistance(a.party.place, b.party.place)),
     size: compareSizes(a, b),
     area: a.party.areas.length && b.party.areas.length ? Number(shareAreas(a, b)) : unknown,
     stage: compareStages(a, b),
   };
-  return Object.entries(contextWeights).reduce(
-    (sum, [part, weight]) => sum + weight * parts[part as keyof typeof parts],
-    0,
-  );
 }
 
-export function compareTopics(a: Prepared, b: Prepared): number {
+function compareTopics(a: Prepared, b: Prepared): number {
   const fewest = Math.min(a.party.topics.length, b.party.topics.length);
   return fewest === 0 ? unknown : shareTopics(a, b).length / fewest;
 }

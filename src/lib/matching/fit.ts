@@ -1,8 +1,8 @@
 // How well what one side gives serves what the other looks for: first the kind of help, then the words.
 import type { HelpKind } from '#lib/project/kinds.ts';
+import { measureShortRelevance } from './analysis/relevance.ts';
 import { measureDistance } from './distance.ts';
 import type { Prepared, PreparedHelp } from './prepared.ts';
-import { compareVectors } from './text/likeness.ts';
 
 /** A need with the offer that serves it best. */
 export interface Fit {
@@ -29,9 +29,9 @@ export function compareKinds(a: HelpKind, b: HelpKind): number {
 }
 
 /** The likeness from which texts of some words are as good as said the same. */
-const plainlyAlike = 0.3;
+const plainlyAlike = 0.4;
 /** Below this, what is shared is chance. */
-const barelyAlike = 0.05;
+const barelyAlike = 0.07;
 /** Kilometres within which help that is bound to its place is worth a look, whatever the words. */
 const nextDoor = 30;
 const boundToPlace: HelpKind[] = ['rooms', 'volunteers'];
@@ -45,9 +45,9 @@ export function findFit(seeker: Prepared, giver: Prepared): Fit | null {
       const kind = compareKinds(need.kind, offer.kind);
       // what a short line leaves open, the title beside it may say
       const like = Math.max(
-        compareVectors(need.vector, offer.vector),
-        0.7 * compareVectors(need.vector, giver.head),
-        0.7 * compareVectors(offer.vector, seeker.head),
+        measureShortRelevance(need.asking, offer.answering),
+        0.7 * measureShortRelevance(need.asking, giver.head),
+        0.7 * measureShortRelevance(offer.asking, seeker.head),
       );
       const isGrounded =
         like >= barelyAlike || (kind === 1 && (sharesTopic || (isNear && boundToPlace.includes(need.kind))));

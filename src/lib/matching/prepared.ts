@@ -1,56 +1,81 @@
-// Parties with their texts ready to be compared; what is rare is learnt from all of them together.
+// Parties with their texts ready to be compared.
+import type { Analyser, Field } from './analysis/analyser.ts';
+import { createAnalyser } from './analysis/analyser.ts';
+import {
+  measureStatistics,
+  titleTimes,
+  toAnswering,
+  toAsking,
+  type Answering,
+  type Asking,
+  type Statistics,
+} from './analysis/relevance.ts';
 import type { Help, Party } from './party.ts';
-import { measureRarity, toVector, type Rarity, type Vector } from './text/likeness.ts';
-import { limitMemory, mergeTerms, readTerms } from './text/terms.ts';
+
+/** What texts are read with, and what is known of all texts. */
+export interface Engine {
+  analyser: Analyser;
+  statistics: Statistics;
+}
 
 export interface PreparedHelp extends Help {
-  vector: Vector;
+  asking: Asking;
+  answering: Answering;
 }
 
 export interface Prepared {
   party: Party;
-  /** Title and summary. */
-  head: Vector;
-  /** With the description. */
-  body: Vector;
+  analyser: Analyser;
+  /** Title, summary and description, as what asks and as what answers. */
+  asking: Asking;
+  answering: Answering;
+  /** Title and summary alone. */
+  head: Answering;
   needs: PreparedHelp[];
   offers: PreparedHelp[];
 }
 
-/** The terms of each text, worked out once. */
-function readParty(party: Party) {
-  const readHelp = (help: Help) => ({ help, terms: readTerms(help.text) });
-  const head = readTerms(`${party.title}\n${party.summary}`);
-  return {
-    party,
-    head,
-    body: mergeTerms([head, readTerms(party.description)]),
-    needs: party.needs.map(readHelp),
-    offers: party.offers.map(readHelp),
+let plain: Analyser | undefined;
+
+/** What these parties alone tell, without any list of the installation. */
+function createPlainEngine(parties: Party[]): Engine {
+  plain ??= createAnalyser();
+  const { read } = plain;
+  const texts = parties.map((party) =>
+    read([...readFields(party), ...[...party.needs, ...party.offers].map(({ text }) => [text, 1] as const)]),
+  );
+  return { analyser: plain, statistics: measureStatistics(texts) };
+}
+
+/** The fields of a project as they are indexed. */
+export const readFields = ({
+  title,
+  summary,
+  description,
+}: Pick<Party, 'title' | 'summary' | 'description'>): Field[] => [
+  [title, titleTimes],
+  [summary, 1],
+  [description, 1],
+];
+
+export function prepareParties(parties: Party[], engine = createPlainEngine(parties)): Prepared[] {
+  return parties.map((party) => prepare(party, engine));
+}
+
+function prepare(party: Party, { analyser, statistics }: Engine): Prepared {
+  const whole = analyser.read(readFields(party));
+  const head = analyser.read(readFields({ ...party, description: '' }));
+  const prepareHelp = (help: Help): PreparedHelp => {
+    const bag = analyser.read([[help.text, 1]]);
+    return { ...help, asking: toAsking(bag, statistics), answering: toAnswering(bag, statistics) };
   };
-}
-
-type Read = ReturnType<typeof readParty>;
-
-export function prepareParties(parties: Party[]): Prepared[] {
-  limitMemory();
-  const read = parties.map(readParty);
-  const allOf = ({ body, needs, offers }: Read) =>
-    mergeTerms([body, ...[...needs, ...offers].map(({ terms }) => terms)]);
-  const rarity = measureRarity(read.map(allOf));
-  return read.map((each) => prepare(each, rarity));
-}
-
-function prepare({ party, head, body, needs, offers }: Read, rarity: Rarity): Prepared {
-  const prepareHelp = ({ help, terms }: Read['needs'][number]): PreparedHelp => ({
-    ...help,
-    vector: toVector(terms, rarity),
-  });
   return {
     party,
-    head: toVector(head, rarity),
-    body: toVector(body, rarity),
-    needs: needs.map(prepareHelp),
-    offers: offers.map(prepareHelp),
+    analyser,
+    asking: toAsking(whole, statistics),
+    answering: toAnswering(whole, statistics),
+    head: toAnswering(head, statistics),
+    needs: party.needs.map(prepareHelp),
+    offers: party.offers.map(prepareHelp),
   };
 }

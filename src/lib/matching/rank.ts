@@ -1,50 +1,121 @@
-// The best first, not all of one house, and ties in an order that favours nobody.
+// The best first, not all of one house or one place, and ties in an order that favours nobody.
+import { measureDistance } from './distance.ts';
 import type { Party } from './party.ts';
-import { prepareParties, type Prepared } from './prepared.ts';
+import { prepareParties, type Engine, type Prepared } from './prepared.ts';
 import type { Match } from './reason.ts';
 import { weighPartner, weighSimilar, type Score, type Weighed } from './score.ts';
+import { exposureShare, samePlacePenalty } from './weights.ts';
 
 export const listLength = 6;
 /** How many of a list may belong to one organisation. */
 const mostOfOne = 2;
+/** Kilometres within which two are of the same place. */
+const samePlace = 30;
+/** Size classes of municipalities that are seldom seen: under 25,000 people. */
+const firstSmallClass = 6;
+
+export interface Ranking {
+  length?: number;
+  engine?: Engine;
+}
 
 /** The partners and the similar projects of a project; who is among the partners is not told twice. */
-export function rankMatches(self: Party, candidates: Party[]): { partners: Match[]; similar: Match[] } {
-  const [own, ...others] = prepareParties([self, ...candidates]);
+export function rankMatches(
+  self: Party,
+  candidates: Party[],
+  { length = listLength, engine }: Ranking = {},
+): { partners: Match[]; similar: Match[] } {
+  const [own, ...others] = prepareParties([self, ...candidates], engine);
   if (!own) return { partners: [], similar: [] };
-  const partners = rank(own, others, weighPartner);
+  const partners = rank(own, others, weighPartner, length);
   const rest = others.filter(({ party }) => !partners.some(({ id }) => id === party.id));
-  return { partners, similar: rank(own, rest, weighSimilar) };
+  return { partners, similar: rank(own, rest, weighSimilar, length) };
+}
+
+/** The similar projects alone. */
+export function rankSimilar(
+  self: Party,
+  candidates: Party[],
+  { length = listLength, engine }: Ranking = {},
+): Match[] {
+  const [own, ...others] = prepareParties([self, ...candidates], engine);
+  return own ? rank(own, others, weighSimilar, length) : [];
+}
+
+interface Entry {
+  party: Party;
+  found: Weighed;
+  lot: number;
 }
 
 function rank(
   self: Prepared,
   others: Prepared[],
   weigh: (a: Prepared, b: Prepared) => Weighed | null,
+  length: number,
 ): Match[] {
-  const weighed = others.flatMap((other) => {
+  const entries = others.flatMap((other): Entry[] => {
     const found = weigh(self, other);
     const { party } = other;
     return found ? [{ party, found, lot: drawLots(self.party.id, party.id) }] : [];
   });
-  weighed.sort((a, b) => b.found.score - a.found.score || a.lot - b.lot);
-  return choose(weighed);
+  entries.sort((a, b) => b.found.score - a.found.score || a.lot - b.lot);
+  return choose(entries, length);
 }
 
-/** The first that have reasons, without what comes after the second of one organisation. */
-function choose(weighed: { party: Party; found: Weighed }[]): Match[] {
-  const matches: Match[] = [];
-  const counts = new Map<string, number>();
-  for (const { party, found } of weighed) {
-    const house = party.organisation?.id ?? party.id;
-    const count = counts.get(house) ?? 0;
-    const score = count < mostOfOne ? found.explain() : null;
-    if (!score) continue;
-    counts.set(house, count + 1);
-    matches.push(toMatch(party, score));
-    if (matches.length === listLength) break;
+interface Chosen {
+  party: Party;
+  score: Score;
+}
+
+/** One after the other the best of the rest, less what it loses to those chosen of its place; two of a house at most. */
+function choose(entries: Entry[], length: number): Match[] {
+  const rest = [...entries];
+  const chosen: Chosen[] = [];
+  while (chosen.length < length && rest.length > 0) {
+    const [entry] = rest.splice(findBest(rest, chosen), 1);
+    const score = entry && mayJoin(entry.party, chosen) ? entry.found.explain() : null;
+    if (entry && score) chosen.push({ party: entry.party, score });
   }
-  return matches;
+  exposeSmall(chosen, rest, length);
+  return chosen.map(({ party, score }) => toMatch(party, score));
+}
+
+const readHouse = (party: Party) => party.organisation?.id ?? party.id;
+
+const mayJoin = (party: Party, chosen: Chosen[]) =>
+  chosen.filter((each) => readHouse(each.party) === readHouse(party)).length < mostOfOne;
+
+function findBest(rest: Entry[], chosen: Chosen[]): number {
+  let [best, highest] = [0, -Infinity];
+  for (const [at, { party, found }] of rest.entries()) {
+    // they are in order, and are only ever lowered
+    if (found.score <= highest) break;
+    const value = found.score - samePlacePenalty * chosen.filter((each) => isSamePlace(each.party, party)).length;
+    if (value > highest) [best, highest] = [at, value];
+  }
+  return best;
+}
+
+function isSamePlace(a: Party, b: Party): boolean {
+  const km = measureDistance(a.place, b.place);
+  return km !== null && km <= samePlace;
+}
+
+const isSmall = ({ place }: Party) => (place?.sizeClass ?? 0) >= firstSmallClass;
+
+/** Small municipalities are seldom first: where a full list has none, the best of them takes the last place. */
+function exposeSmall(chosen: Chosen[], rest: Entry[], length: number): void {
+  const last = chosen.at(-1);
+  if (chosen.length < length || !last || chosen.some(({ party }) => isSmall(party))) return;
+  const least = exposureShare * last.score.score;
+  for (const { party, found } of rest) {
+    if (found.score < least) return;
+    const score = isSmall(party) && mayJoin(party, chosen) ? found.explain() : null;
+    if (!score) continue;
+    chosen.splice(-1, 1, { party, score });
+    return;
+  }
 }
 
 const toMatch = ({ type, id, title, summary, organisation, place }: Party, score: Score): Match => ({

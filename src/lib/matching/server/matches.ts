@@ -4,11 +4,13 @@ import type { Db } from '#lib/platform/server/database.ts';
 import { readOne } from '#lib/platform/server/results.ts';
 import { helpKinds, projectStages } from '#lib/project/kinds.ts';
 import type { Help, Matches, Party } from '../party.ts';
-import { prepareParties } from '../prepared.ts';
-import { rankMatches } from '../rank.ts';
+import { chooseAskingTerms, toAsking } from '../analysis/relevance.ts';
+import { prepareParties, readFields, type Engine } from '../prepared.ts';
+import { rankMatches, rankSimilar } from '../rank.ts';
 import type { Match, Reason } from '../reason.ts';
 import { scorePartner, scoreSimilar } from '../score.ts';
 import { quoteShared } from '../text/quote.ts';
+import { readEngine } from './engine.ts';
 
 type Locale = 'de' | 'en';
 
@@ -55,18 +57,60 @@ async function readParties(
   return rows.map((row) => toParty(row, locale));
 }
 
+/** The strongest terms of a text by which others are looked for. */
+const askedTerms = 64;
+/** How many are found by their terms and then compared in full. */
+const mostAlike = 60;
+/** On a page six are shown: fewer are compared. */
+const alikeOnPage = 30;
+
+const Ids = z.uuid().array();
+const CandidateIds = z.object({ projects: Ids, organisations: Ids });
+
+type Texts = Pick<Party, 'title' | 'summary' | 'description'>;
+
+/** The projects that share most with a text, none of the people of the project that asks. */
+async function findAlike(db: Db, engine: Engine, texts: Texts, projectId: string | null, most: number) {
+  const { analyser, statistics } = engine;
+  const asked = chooseAskingTerms(toAsking(analyser.read(readFields(texts)), statistics), askedTerms);
+  const ids = await readOne(
+    Ids,
+    db.rpc('find_alike_projects', {
+      p_terms: asked.map(([term]) => term),
+      p_weights: asked.map(([, weight]) => Number(weight.toPrecision(5))),
+      p_project_id: projectId,
+      p_limit: most,
+    }),
+  );
+  return ids ?? [];
+}
+
+/** The project with those that may fit it, none of whom is closed, hidden from this person, or its own. */
+async function readCandidates(db: Db, locale: Locale, projectId: string) {
+  const [engine, [self], found] = await Promise.all([
+    readEngine(db),
+    describeParties(db, locale, { projects: [projectId], organisations: [] }),
+    readOne(CandidateIds, db.rpc('list_partner_candidates', { p_project_id: projectId })),
+  ]);
+  if (!self) return null;
+  const alike = await findAlike(db, engine, self, projectId, alikeOnPage);
+  const projects = [...new Set([...(found?.projects ?? []), ...alike])];
+  const others = await describeParties(db, locale, { projects, organisations: found?.organisations ?? [] });
+  return { engine, self, others };
+}
+
+const describeParties = (db: Db, locale: Locale, ids: z.output<typeof CandidateIds>) =>
+  readParties(
+    db.rpc('describe_match_parties', { p_projects: ids.projects, p_organisations: ids.organisations }),
+    locale,
+  );
+
 /** Both lists of a project that this person may see, at most six each; null where there is no such project. */
 export async function findMatches(db: Db, locale: Locale, projectId: string): Promise<Matches | null> {
-  const parties = await readParties(db.rpc('list_match_candidates', { p_project_id: projectId }), locale);
-  const self = parties.find(({ type, id }) => type === 'project' && id === projectId);
-  if (!self) return null;
-  return {
-    self,
-    ...rankMatches(
-      self,
-      parties.filter((party) => party !== self),
-    ),
-  };
+  const found = await readCandidates(db, locale, projectId);
+  if (!found) return null;
+  const { engine, self, others } = found;
+  return { self, ...rankMatches(self, others, { engine }) };
 }
 
 /** Projects and organisations whose offers fit what this project looks for, or the other way round. */
@@ -74,18 +118,47 @@ export async function findPartners(db: Db, locale: Locale, projectId: string): P
   return (await findMatches(db, locale, projectId))?.partners ?? [];
 }
 
-/** Projects about the same. */
-export async function findSimilar(db: Db, locale: Locale, projectId: string): Promise<Match[]> {
-  return (await findMatches(db, locale, projectId))?.similar ?? [];
+interface Similar {
+  /** How many at most; six where nothing is said. */
+  length?: number;
 }
+
+/** Projects about the same as a project, or as a text that is not stored yet. */
+export async function findSimilar(
+  db: Db,
+  locale: Locale,
+  of: string | Texts,
+  { length }: Similar = {},
+): Promise<Match[]> {
+  if (typeof of === 'string') return (await findMatches(db, locale, of))?.similar ?? [];
+  const engine = await readEngine(db);
+  const alike = await findAlike(db, engine, of, null, mostAlike);
+  const others = await describeParties(db, locale, { projects: alike, organisations: [] });
+  return rankSimilar({ ...unsaved, ...of }, others, { length, engine });
+}
+
+const unsaved: Party = {
+  type: 'project',
+  id: 'unsaved',
+  title: '',
+  summary: '',
+  description: '',
+  stage: null,
+  areas: [],
+  isOpen: false,
+  organisation: null,
+  place: null,
+  topics: [],
+  needs: [],
+  offers: [],
+};
 
 type Ref = Pick<Party, 'type' | 'id'>;
 
 /** Projects and organisations that this person may see, with what is compared. */
 export async function readPartiesByRef(db: Db, locale: Locale, refs: Ref[]): Promise<Party[]> {
   const idsOf = (type: Ref['type']) => refs.filter((ref) => ref.type === type).map(({ id }) => id);
-  const wanted = { p_projects: idsOf('project'), p_organisations: idsOf('organisation') };
-  return readParties(db.rpc('describe_match_parties', wanted), locale);
+  return describeParties(db, locale, { projects: idsOf('project'), organisations: idsOf('organisation') });
 }
 
 interface Question {
@@ -110,12 +183,7 @@ export async function explainIntroduction(
 }
 
 async function explainMatch(db: Db, locale: Locale, from: Party, to: Party): Promise<Reason[]> {
-  // beside the others, words weigh what they weighed in the list
-  const project = [from, to].find(({ type }) => type === 'project');
-  const query = project && db.rpc('list_match_candidates', { p_project_id: project.id });
-  const others = query ? await readParties(query, locale) : [];
-  const pool = others.filter(({ id }) => id !== from.id && id !== to.id);
-  const [one, other] = prepareParties([from, to, ...pool]);
+  const [one, other] = prepareParties([from, to], await readEngine(db));
   if (!one || !other) return [];
   return (scorePartner(one, other) ?? scoreSimilar(one, other))?.reasons ?? [];
 }

@@ -1,14 +1,22 @@
 // A phrase of a text with the words marked that another text shares.
+import type { Analyser } from '../analysis/analyser.ts';
 import type { Quote } from '../reason.ts';
 import { readWords, type Word } from './words.ts';
 
 /** The longest quote, in characters. */
 export const quoteLength = 160;
 
-/** Marks in `text` the words that `other` has too: the same stem, or a long word inside a compound. */
-export function quoteShared(text: string, other: string): Quote {
+/** Marks in `text` the words that `other` has too: by stem, part, meaning, or a long word inside a compound. */
+export function quoteShared(text: string, other: string, analyser?: Pick<Analyser, 'tellSenses'>): Quote {
   const others = readWords(other);
-  const shared = readWords(text).filter((word) => others.some((each) => meet(word, each)));
+  const stems = new Set(others.map(({ stem }) => stem));
+  const senses = new Set(analyser ? others.flatMap((word) => analyser.tellSenses(word)) : []);
+  // most words are met by the quick ways
+  const isShared = (word: Word) =>
+    stems.has(word.stem) ||
+    analyser?.tellSenses(word).some((sense) => senses.has(sense)) ||
+    others.some((each) => meet(word, each));
+  const shared = readWords(text).filter(isShared);
   const { from, to } = chooseWindow(text, shared);
   return {
     text: text.slice(from, to),

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareVectors, measureRarity, readVector } from './likeness.ts';
 import { quoteLength, quoteShared } from './quote.ts';
-import { cutPieces, readTerms } from './terms.ts';
 import { foldWord, readWords } from './words.ts';
 
 test('one word in several spellings is one word', () => {
@@ -22,31 +20,6 @@ test('hyphened words count one by one, where they stand', () => {
   const words = readWords(text);
   expect(words.map(({ folded }) => folded)).toEqual(['open', 'data', 'portal', 'koln']);
   for (const word of words) expect(text.slice(word.start, word.end)).toBe(word.text);
-});
-
-test('pieces know where a word begins and ends', () => {
-  expect(cutPieces('rat')).toEqual(['_ra', 'rat', 'at_', '_rat', 'rat_', '_rat_']);
-});
-
-const texts = [
-  'Bürgerbeteiligung im Rathaus',
-  'Beteiligung der Bürger',
-  'Wärmenetz im Neubaugebiet',
-  'Netz aus Daten',
-];
-const rarity = measureRarity(texts.map(readTerms));
-const likeness = (a: string, b: string) => compareVectors(readVector(a, rarity), readVector(b, rarity));
-
-test('a text is like itself, and compounds are more like their parts than like others', () => {
-  expect(likeness('Beteiligung der Bürger', 'Beteiligung der Bürger')).toBeCloseTo(1);
-  const [compound = '', parts = '', heat = ''] = texts;
-  expect(likeness(compound, parts)).toBeGreaterThan(likeness(compound, heat));
-  expect(likeness('', compound)).toBe(0);
-});
-
-test('rare words weigh more than common ones', () => {
-  const many = measureRarity(['Rathaus Pegel', 'Rathaus Kita', 'Rathaus Wald'].map(readTerms));
-  expect(many.weigh('=pegel')).toBeGreaterThan(many.weigh('=rathaus'));
 });
 
 test('a word inside another by chance is not marked', () => {

@@ -13,9 +13,10 @@ export interface Word {
   stem: string;
 }
 
-/** "Straße", "STRASSE" and a decomposed "Straße" become one. */
+/** "Straße", "STRASSE" and a decomposed "Straße" become one, and so do "Bürger" and "Buerger" (but not "Bauer"). */
 export function foldWord(word: string): string {
-  return word.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
+  const plain = word.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
+  return plain.replaceAll(/(?<![aeioq])([aou])e/g, '$1');
 }
 
 /** Both forms of a word; its stem comes from the spelling with umlauts, which the stemmer knows. */

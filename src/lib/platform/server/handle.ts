@@ -14,6 +14,8 @@ export interface Handle {
   limits: Limits;
   /** Absolute folder of the operator's legal texts; it need not be there. */
   legalTexts: string;
+  /** The operator's words of the same meaning, beside those of the project; see src/lib/matching/analysis. */
+  vocabulary: string;
   /** Whether this installation shows demo content: sign-ins, the page of mails. */
   demo: boolean;
   /** Folder of the sources: what runs in a process of its own starts from there, since the build has no files for it. */
@@ -55,6 +57,9 @@ const holder: typeof globalThis & { [key]?: Handle } = globalThis;
 export function provideHandle(handle: Handle): void {
   holder[key] = handle;
 }
+
+/** Nothing where the process has no house, as in benches and tests. */
+export const findHandle = (): Handle | undefined => holder[key];
 
 /** @throws Error when the process was not started through `server.ts` (or its twin in `vite.config.ts`) */
 export function getHandle(): Handle {
