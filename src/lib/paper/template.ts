@@ -4,6 +4,13 @@ import { m } from '#lib/paraglide/messages.js';
 import type { PaperKind } from './paper.ts';
 import type { Block } from './text.ts';
 
+const explanations: Record<PaperKind, () => string> = {
+  report: m.editor_kind_report_about,
+  recommendation: m.editor_kind_recommendation_about,
+  method: m.editor_kind_method_about,
+  position: m.editor_kind_position_about,
+};
+
 export const explainPaperKind = (kind: PaperKind): string => explanations[kind]();
 
 /** What belongs below a heading, by the heading. */

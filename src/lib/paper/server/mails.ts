@@ -17,6 +17,7 @@ interface InvitationMail {
 
 const invitations = {
   editor: m.mail_invitation_editor,
+  suggester: m.suggestion_mail_invitation,
   commenter: m.comment_mail_invitation,
   reader: m.mail_invitation_reader,
 };
