@@ -141,14 +141,16 @@ const results = [
     [() => check('svelte-check', '--fail-on-warnings')],
   )),
   ...(await inTwoRows(
-    [() => runVitest('database', { TEST_DATABASE_URL: '' }, 'database-embedded')],
-    [...(server ? [() => runVitest('database')] : []), () => runVitest('commands'), () => runVitest('unit')],
+    [() => runVitest('database', { TEST_DATABASE_URL: '' }, 'database-embedded'), () => runVitest('unit')],
+    [...(server ? [() => runVitest('database')] : []), () => runVitest('commands')],
   )),
   await check('node', 'scripts/build.ts'),
   await runJourneys(),
-  ...(server ? [await runJourneys(['paper', 'durability'], { JOURNEYS_DATABASE_URL: server })] : []),
-  // the short form; see docs/operating.md for the long one
-  await runVitest('faults', { JOURNEYS_DATABASE_URL: server ?? '' }),
+  ...(await inTwoRows(
+    server ? [() => runJourneys(['/paper.journey', 'durability'], { JOURNEYS_DATABASE_URL: server })] : [],
+    // the short form; see docs/operating.md for the long one
+    [() => runVitest('faults', { JOURNEYS_DATABASE_URL: server ?? '' })],
+  )),
 ];
 
 const passed = results.reduce((sum, counts) => sum + counts.passed, 0);
