@@ -1,5 +1,5 @@
 // Functions of the database that the service calls many times a second, on an own PostgreSQL without the way through Lite:
-// 0.5 ms of processor time a call instead of 2.9 (60 updates, docs/decisions/lean-rooms.md).
+// 0.4 ms of processor time a call instead of 2.9 (60 updates, docs/decisions/embedded-supabase.md).
 import type postgres from 'postgres';
 import type { Answer } from './results.ts';
 
