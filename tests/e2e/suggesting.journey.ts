@@ -115,6 +115,7 @@ test('one writes, one suggests, one decides, all at once, and all see the same',
   await page.getByRole('button', { name: 'Fassung veröffentlichen' }).click();
   await expect(page.getByText('Setzen Sie das Häkchen').first()).toBeVisible();
   await page.getByLabel('Ohne die offenen Vorschläge veröffentlichen').check();
+  await page.getByLabel('Alle, die mitgeschrieben haben, sind mit dieser Fassung einverstanden').check();
   await page.getByRole('button', { name: 'Fassung veröffentlichen' }).click();
   await expect(page.getByText('Unser Amt hilft allen. Auch abends.', { exact: true })).toBeVisible();
 

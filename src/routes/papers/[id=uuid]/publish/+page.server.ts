@@ -63,6 +63,23 @@ async function needsAgreement(db: Db, paperId: string): Promise<boolean> {
   return !review && authors.length > 1;
 }
 
+/** What the owner has to confirm and has not, by the box for it; null when nothing is missing. */
+async function findUnconfirmed(
+  db: Db,
+  paperId: string,
+  { agreed, without }: { agreed?: string | undefined; without?: string | undefined },
+): Promise<Record<string, string> | null> {
+  const [lacksAgreement, open] = await Promise.all([
+    !agreed && needsAgreement(db, paperId),
+    without ? 0 : countOpenSuggestions(db, paperId),
+  ]);
+  if (!lacksAgreement && open === 0) return null;
+  return {
+    ...(open > 0 && { without: m.suggestion_publish_unconfirmed() }),
+    ...(lacksAgreement && { agreed: m.version_agree_missing() }),
+  };
+}
+
 export const actions = {
   default: async ({ request, locals, params, url }) => {
     const form = await readForm(request, PublishInput);
@@ -75,10 +92,8 @@ export const actions = {
       const kept = await saveSummary(db, paper.id, summary);
       return kept === 'done' ? { kept: true } : form.refuse({ message: m.paper_not_allowed() }, 403);
     }
-    if (!agreed && (await needsAgreement(db, paper.id)))
-      return form.refuse({ errors: { agreed: m.version_agree_missing() } });
-    if (!without && (await countOpenSuggestions(db, paper.id)) > 0)
-      return form.refuse({ errors: { without: m.suggestion_publish_unconfirmed() } });
+    const errors = await findUnconfirmed(db, paper.id, { agreed, without });
+    if (errors) return form.refuse({ errors });
     const outcome = await publishVersion(db, paper.id, paper.title, summary);
     switch (outcome.kind) {
       case 'published':
