@@ -15,13 +15,14 @@ import { loadTalk, talkActions } from './talk.server.ts';
 export async function load({ locals, params, url }) {
   const { db } = locals;
   const locale = getLocale();
-  const [project, mayEdit, areas, topics, helps, matches, mentions] = await Promise.all([
+  const [project, mayEdit, areas, topics, helps, matches, talk, mentions] = await Promise.all([
     readProject(db, locale, params.id),
     mayEditProject(db, params.id),
     listAreas(db, locale),
     listTopics(db, locale),
     listHelps(db, { kind: 'project', id: params.id }),
     findMatches(db, locale, params.id),
+    loadTalk({ locals, params, url }),
     listMentions(db, 'project', params.id),
   ]);
   if (!project) error(404);
@@ -39,7 +40,7 @@ export async function load({ locals, params, url }) {
     mentions,
     owner: toOwner(project),
     today: readToday(),
-    talk: await loadTalk({ locals, params, url }),
+    talk,
   };
 }
 
