@@ -112,7 +112,7 @@ describe.skipIf(process.env.TEST_SUPABASE_URL)('the demo content', () => {
 
   test('has versions whose hash is that of their title and body', async () => {
     const versions = await readVersions();
-    expect(versions).toHaveLength(7);
+    expect(versions).toHaveLength(8);
     for (const { title, body, hash, authors } of versions) {
       expect(hash, title).toBe(hashVersion(title, body));
       expect(authors.length, title).toBeGreaterThan(1);
@@ -124,7 +124,7 @@ describe.skipIf(process.env.TEST_SUPABASE_URL)('the demo content', () => {
     const columns = 'paper_id, account_id, role';
     const members = await readRows(Member, database.service.from('paper_members').select(columns));
     const owners = members.filter(({ role }) => role === 'owner');
-    expect(owners).toHaveLength(8);
+    expect(owners).toHaveLength(9);
     const versions = await readVersions();
     for (const { paper_id, account_id } of owners) {
       const document = await readDocument(database.as(account_id), paper_id);
