@@ -34,7 +34,7 @@ async function publish(paper_id: string, number: number, ...mentions: object[]) 
 
 async function putProject(title: string, status = 'published') {
   const id = randomUUID();
-  const rest = { summary: 'Ten letters and more.', area_id: 'ecosystem', area_ids: ['ecosystem'] };
+  const rest = { summary: 'Ten letters and more.', area_id: 'ecosystem' };
   await put(service, 'projects', { id, title, status, ...rest });
   return id;
 }
