@@ -34,7 +34,9 @@ if (!heading || !blockquote || !bold || !link) throw new Error('another schema')
 
 describe('what a command means', () => {
   test('letters that are typed, deleted and replaced', () => {
-    const type = (letters: string): Command => (state, run) => (run(state.tr.insertText(letters)), true);
+    const type =
+      (letters: string): Command =>
+      (state, run) => (run(state.tr.insertText(letters)), true);
     expect(read(3, 3, type('x'))).toEqual({ kind: 'text', from: 3, to: 3, letters: 'x' });
     expect(read(1, 5, type('Eine'))).toMatchObject({ kind: 'text', to: expect.any(Number) });
     const erase: Command = (state, run) => (run(state.tr.deleteSelection()), true);
