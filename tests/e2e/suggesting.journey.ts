@@ -28,7 +28,7 @@ async function expectText(pages: Page[], text: string[]): Promise<void> {
 async function setCaret(page: Page, at: number): Promise<void> {
   await editorOf(page).focus();
   await editorOf(page).evaluate((text, place) => {
-    const { editor } = text as Element & {
+    const { editor } = text as unknown as {
       editor: { commands: { setTextSelection(at: number): void } };
     };
     editor.commands.setTextSelection(place);
