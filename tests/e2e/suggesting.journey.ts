@@ -152,7 +152,7 @@ test('a paragraph, a heading, bold words and a join are suggested, and made when
   await setCaret(page, 'Erste'.length + 1);
   await page.keyboard.press('Enter');
   await page.keyboard.type('Neue');
-  await expect(added(anna.page)).toHaveText(['\u2029Neue']);
+  await expect(added(anna.page)).toHaveText(['\u2029', 'Neue']);
 
   // the second line is to be a heading, its last word bold, and the first is to be joined to what comes
   await typeAtEnd(page, '');
@@ -173,7 +173,17 @@ test('a paragraph, a heading, bold words and a join are suggested, and made when
     await expect(list(each)).toContainText('Zurzeit steht kein Vorschlag im Text.');
   }
 
-  // Backspace at the beginning of a paragraph
+  // Backspace strikes what is in the text, letter by letter, and the step can be taken back
+  await setCaret(page, 'Erste'.length + 1);
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  for (const each of [anna.page, page]) await expect(struck(each)).toHaveText(['te']);
+  await expectText([anna.page, page], ['Erste', 'Neue Zeile.']);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  for (const each of [anna.page, page]) await expect(struck(each)).toHaveCount(0);
+
+  // at the beginning of a paragraph it joins
   await setCaret(page, 'Erste'.length + 3);
   await page.keyboard.press('Backspace');
   await expect(list(anna.page)).toContainText('Mit dem Absatz davor verbinden:');
