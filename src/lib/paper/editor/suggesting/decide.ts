@@ -6,13 +6,7 @@ import type { Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import { canJoin } from '@tiptap/pm/transform';
 import { IdSet, type IdRange } from '../../id-set.ts';
-import {
-  acceptSuggestion,
-  listSuggestions,
-  readSettled,
-  readSuggestion,
-  suggestionsField,
-} from '../../suggestions.ts';
+import { acceptSuggestion, readSettled, readSuggestion, suggestionsField } from '../../suggestions.ts';
 import { breakLetter, readStructure, type ElementId } from '../../structure.ts';
 import { readSync, type Desk } from './hand.ts';
 import { Places, type BlockPlace } from './places.ts';

@@ -3,7 +3,7 @@ import { initProseMirrorDoc } from '@tiptap/y-tiptap';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
-import { copyAccepted, listSuggestions, rejectSuggestion, suggestionsField } from '../../suggestions.ts';
+import { copyAccepted, listSuggestions, rejectSuggestion } from '../../suggestions.ts';
 import { breakLetter } from '../../structure.ts';
 import { documentField } from '../../wire.ts';
 import { Client, openRoom, settle, type TestRoom } from '../../server/rooms/testing/line.ts';
