@@ -25,14 +25,17 @@ async function expectText(pages: Page[], text: string[]): Promise<void> {
 }
 
 /** Counted as the editor counts; arrow keys may stop at the cursors of others. */
-async function setCaret(page: Page, at: number): Promise<void> {
+async function setCaret(page: Page, from: number, to = from): Promise<void> {
   await editorOf(page).focus();
-  await editorOf(page).evaluate((text, place) => {
-    const { editor } = text as unknown as {
-      editor: { commands: { setTextSelection(at: number): void } };
-    };
-    editor.commands.setTextSelection(place);
-  }, at);
+  await editorOf(page).evaluate(
+    (text, span) => {
+      const { editor } = text as unknown as {
+        editor: { commands: { setTextSelection(span: { from: number; to: number }): void } };
+      };
+      editor.commands.setTextSelection(span);
+    },
+    { from, to },
+  );
 }
 
 async function expectNoFaults(page: Page): Promise<void> {
@@ -157,9 +160,10 @@ test('a paragraph, a heading, bold words and a join are suggested, and made when
   // the second line is to be a heading, its last word bold, and the first is to be joined to what comes
   await typeAtEnd(page, '');
   await page.getByRole('button', { name: 'Überschrift', exact: true }).click();
-  await page.keyboard.press('Control+Shift+ArrowLeft');
-  await page.keyboard.press('Control+b');
   await expect(list(anna.page)).toContainText('Zur Überschrift machen:');
+  const second = 'Erste¶Neue Zeile.'.length + 3;
+  await setCaret(page, second + 'Zweite '.length, second + 'Zweite Zeile.'.length);
+  await page.keyboard.press('Control+b');
   await expect(list(anna.page)).toContainText('Fett setzen:');
   await expect(editorOf(anna.page).locator('h2, strong')).toHaveCount(0);
   await expectNoFaults(anna.page);
