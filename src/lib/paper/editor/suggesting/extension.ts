@@ -48,8 +48,7 @@ export const Suggesting = Extension.create<SuggestingOptions>({
     const { editor, options } = this;
     // how the next letters are to look is nothing that a suggestion of letters could say
     const setsMarks = transaction.storedMarksSet && transaction.storedMarks?.length;
-    if (options.isSuggesting() && !transaction.docChanged && setsMarks)
-      return options.onRefuse('other');
+    if (options.isSuggesting() && !transaction.docChanged && setsMarks) return options.onRefuse('other');
     if (!transaction.docChanged || isRemote(transaction)) return next(transaction);
     if (options.isSuggesting() && !transaction.getMeta(isDecision))
       return handOf(editor, options).suggest(transaction);
