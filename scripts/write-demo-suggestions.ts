@@ -15,8 +15,8 @@ const schema = getSchema(textExtensions);
 /** What is looked for in the text, what comes in its place, and when that was suggested. */
 const suggestions = [
   {
-    words: 'ein früherer Sachbearbeiter.',
-    become: 'ein früherer Sachbearbeiter aus dem Bauamt.',
+    words: 'ein früherer Sachbearbeiter',
+    become: 'ein früherer Sachbearbeiter aus dem Bauamt',
     at: '2026-11-19T14:02:00Z',
   },
   {

@@ -21,8 +21,9 @@ export function mayStand(parent: Y.XmlFragment, blocks: Y.XmlElement[]): boolean
 }
 
 export function writeBlock(node: Node): Y.XmlElement {
-  const element = new Y.XmlElement<Record<string, unknown>>(node.type.name);
-  for (const [name, value] of Object.entries(node.attrs))
+  const element = new Y.XmlElement(node.type.name);
+  // numbers and objects as well, as the binding does it
+  for (const [name, value] of Object.entries<string | null>(node.attrs))
     if (value !== null) element.setAttribute(name, value);
   if (node.isTextblock) element.insert(0, [writeLine(node)]);
   else element.insert(0, node.content.content.map(writeBlock));

@@ -142,7 +142,8 @@ function name(
   if (ins.isEmpty && del.isEmpty && format.isEmpty && blocks.size === 0) return;
   const { payload: known, ...rest } = record;
   const structure = readStructure(known);
-  const follow = (ids: ElementId[] = []) => ids.flatMap((id) => blocks.get(id.join(' ')) ?? []);
+  const follow = (ids: ElementId[] = []) =>
+    ids.map((id) => blocks.get(id.join(' '))).filter((id) => id !== undefined);
   const [join, rows, turned] = [
     follow(structure.join),
     follow(structure.rows),

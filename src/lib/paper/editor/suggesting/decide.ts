@@ -3,16 +3,10 @@
  * words in bold is a change of the editor of whoever accepts, which takes everything else that is suggested there along.
  */
 import type { Node } from '@tiptap/pm/model';
-import type { EditorState, Transaction } from '@tiptap/pm/state';
+import type { Transaction } from '@tiptap/pm/state';
 import { canJoin } from '@tiptap/pm/transform';
 import { IdSet, type IdRange } from '../../id-set.ts';
-import {
-  acceptSuggestion,
-  listSuggestions,
-  readSettled,
-  readSuggestion,
-  suggestionsField,
-} from '../../suggestions.ts';
+import { acceptSuggestion, readSettled, readSuggestion, suggestionsField } from '../../suggestions.ts';
 import { breakLetter, readStructure, type ElementId } from '../../structure.ts';
 import { readSync, type Desk } from './hand.ts';
 import { Places, type BlockPlace } from './places.ts';
@@ -22,23 +16,25 @@ import { listShown } from './shown.ts';
 export const isDecision = 'decides';
 
 export function accept(desk: Desk, id: string): void {
-  const { doc } = readSync(desk.state);
-  const record = readSuggestion(doc.getMap(suggestionsField).get(id));
+  const { doc, type } = readSync(desk.state);
+  const records = doc.getMap(suggestionsField);
+  const record = readSuggestion(records.get(id));
   if (!record) return;
-  const breaks = findBreaks(
-    desk.state,
-    record.ins.flatMap((range) => readSettled(doc).without(range)),
-  );
+  const places = new Places(type, desk.state.schema);
+  const inner = listShown(doc, places).find((shown) => shown.id === id)?.inner ?? [];
+  const settled = readSettled(doc);
+  const all = [id, ...inner];
+  const ins = all.flatMap((each) => readSuggestion(records.get(each))?.ins ?? []);
+  const breaks = findBreaks(places, new IdSet(ins.flatMap((range) => settled.without(range))));
+  doc.transact(() => all.forEach((each) => acceptSuggestion(doc, each)));
+  for (const [client, clock] of breaks) change(desk, (made, now) => split(made, now.behind(client, clock)));
   const { format, turn, join = [], rows = [] } = readStructure(record.payload);
-  acceptSuggestion(doc, id);
-  for (const [client, clock] of breaks)
-    change(desk, (made, places) => split(made, places.behind(client, clock)));
-  if (format) change(desk, (made, places) => setFormat(made, places, format));
+  if (format) change(desk, (made, now) => setFormat(made, now, format));
   for (const block of turn?.blocks ?? [])
-    change(desk, (made, places) => turnInto(made, places.blockOf(...block), turn?.level ?? 0));
+    change(desk, (made, now) => turnInto(made, now.blockOf(...block), turn?.level ?? 0));
   for (const block of [...join].reverse())
-    change(desk, (made, places) => joinBefore(made, places.blockOf(...block)));
-  for (const row of rows) change(desk, (made, places) => removeRow(made, places.blockOf(...row)));
+    change(desk, (made, now) => joinBefore(made, now.blockOf(...block)));
+  for (const row of rows) change(desk, (made, now) => removeRow(made, now.blockOf(...row)));
 }
 
 /** All that can be seen: accepting one may give others new names. */
@@ -60,10 +56,9 @@ function change(desk: Desk, make: (made: Transaction, places: Places) => Transac
 }
 
 /** From the last to the first, so that the letters before stay who they are. */
-function findBreaks(state: EditorState, ins: IdRange[]): ElementId[] {
-  const named = new IdSet(ins);
+function findBreaks({ runs }: Places, named: IdSet): ElementId[] {
   const found: ElementId[] = [];
-  for (const { client, clock, letters } of new Places(readSync(state).type, state.schema).runs)
+  for (const { client, clock, letters } of runs)
     for (let at = 0; at < letters.length; at++)
       if (letters[at] === breakLetter && named.has(client, clock + at)) found.push([client, clock + at]);
   return found.reverse();

@@ -46,6 +46,9 @@ export const Suggesting = Extension.create<SuggestingOptions>({
 
   dispatchTransaction({ transaction, next }) {
     const { editor, options } = this;
+    // how the next letters are to look is nothing that a suggestion of letters could say
+    const setsMarks = transaction.storedMarksSet && transaction.storedMarks?.length;
+    if (options.isSuggesting() && !transaction.docChanged && setsMarks) return options.onRefuse('other');
     if (!transaction.docChanged || isRemote(transaction)) return next(transaction);
     if (options.isSuggesting() && !transaction.getMeta(isDecision))
       return handOf(editor, options).suggest(transaction);

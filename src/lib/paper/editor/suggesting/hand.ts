@@ -4,7 +4,7 @@
  */
 import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { ySyncPluginKey, type ProsemirrorBinding } from '@tiptap/y-tiptap';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { IdSet, type IdRange } from '../../id-set.ts';
 import type { ElementId, Structure } from '../../structure.ts';
 import { mayStand, writeBlock } from './blocks.ts';
@@ -164,9 +164,20 @@ export class Hand {
   }
 
   #openText(places: Places, pos: number): { text: Y.XmlText; index: number } | null {
+    const { type } = readSync(this.#desk.state);
+    if (type.length === 0) return this.#openDocument(type);
     const block = places.blockAround(pos);
     if (!block || block.element.length > 0 || !textBlocks.has(block.element.nodeName)) return null;
     return { text: this.pen.openText(block.element), index: 0 };
+  }
+
+  /** The editor shows an empty paragraph that the document does not have yet. */
+  #openDocument(body: Y.XmlFragment): { text: Y.XmlText; index: number } {
+    const paragraph = new Y.XmlElement('paragraph');
+    const text = new Y.XmlText();
+    paragraph.insert(0, [text]);
+    this.#done(this.pen.insertBlocks(body, 0, [paragraph]));
+    return { text, index: 0 };
   }
 
   /** Of these letters, the own ones go and the others are struck. */

@@ -27,6 +27,8 @@ export interface Shown {
   joins: number[];
   /** Where it begins. */
   from: number;
+  /** Suggestions of the same author that stand in a block of this one, and are decided about with it. */
+  inner: string[];
 }
 
 const turns = { 0: 'paragraph', 2: 'heading', 3: 'subheading' } as const;
@@ -37,7 +39,22 @@ export function listShown(doc: Y.Doc, places: Places): Shown[] {
   const shown = [...listSuggestions(doc)].flatMap(
     ([id, record]) => showOne(id, record, settled, places) ?? [],
   );
-  return shown.sort((one, other) => one.from - other.from || one.at - other.at);
+  const outer = shown.filter(({ does }) => does.includes('blocks'));
+  const inner = new Set(outer.flatMap((block) => (block.inner = findInner(block, shown))));
+  return shown
+    .filter(({ id }) => !inner.has(id))
+    .sort((one, other) => one.from - other.from || one.at - other.at);
+}
+
+function findInner({ id, author, blocks }: Shown, all: Shown[]): string[] {
+  const isWithin = (span: Span) => blocks.some(({ from, to }) => from <= span.from && span.to <= to);
+  const isInner = (each: Shown) =>
+    each.id !== id &&
+    each.author === author &&
+    each.does.length === 0 &&
+    each.del.length === 0 &&
+    each.ins.every(isWithin);
+  return all.filter(isInner).map((each) => each.id);
 }
 
 function showOne(id: string, record: Suggestion, settled: IdSet, places: Places): Shown | null {
@@ -63,7 +80,7 @@ function showOne(id: string, record: Suggestion, settled: IdSet, places: Places)
   if (format && marked.length > 0) does.push(format.isOn ? format.mark : `not ${format.mark}`);
   const read = (list: Span[]) => list.map((span) => places.lettersBetween(span)).join(' … ');
   const words = read(marked.length > 0 ? marked : [...own, ...turned, ...going, ...joined]);
-  const drawn = { ins, del, marked, blocks, joins, from };
+  const drawn = { ins, del, marked, blocks, joins, from, inner: [] };
   return { id, author, at, added: read(ins), gone: read(del), does, words, ...drawn };
 }
 

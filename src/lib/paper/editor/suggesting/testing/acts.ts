@@ -1,5 +1,5 @@
 /** What people do in the trials: random edits at places that mean the same with and without suggestions. */
-import type { Node } from '@tiptap/pm/model';
+import type { MarkType, Node, NodeType } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import { findPending, listSuggestions, readSettled } from '../../../suggestions.ts';
 import { readSync } from '../hand.ts';
@@ -7,9 +7,8 @@ import { schema, type HeadlessEditor } from './headless.ts';
 
 export type Dice = (sides: number) => number;
 
-const { paragraph, heading } = schema.nodes;
-const { bold } = schema.marks;
-if (!paragraph || !heading || !bold) throw new Error('another schema');
+const { paragraph, heading } = schema.nodes as Record<'paragraph' | 'heading', NodeType>;
+const { bold } = schema.marks as Record<'bold', MarkType>;
 
 /** A place in the text as those see it who see no suggestions: a block, and letters before it. */
 interface Spot {
@@ -69,7 +68,7 @@ export function chooseWriting(doc: Node, dice: Dice, letter: () => string, manne
   const isInside = offset > 0 && offset < length;
   if (manner === 'harmless' && (length === 0 || (what === 0 && !isInside))) return () => null;
   if (what === 0) return (made, at) => made.split(at(spot));
-  if (what === 3) return (made, at) => made.addMark(at(spot), at(end), bold!.create());
+  if (what === 3) return (made, at) => made.addMark(at(spot), at(end), bold.create());
   if (what === 5 || what === 6) return (made, at) => made.delete(at(spot), at(end));
   const letters = letter();
   return (made, at) => made.insert(at(spot), schema.text(letters));
@@ -109,10 +108,10 @@ export function suggest(
   else if (what === 11 && far && manner !== 'harmless')
     editor.dispatch(state.tr.delete(start, far.from + dice(3 % (far.node.content.size + 1))));
   else if (what === 12 && manner !== 'harmless') editor.dispatch(turn(state.tr, start));
-  else if (what === 13) editor.dispatch(state.tr.addMark(start, end, bold!.create()));
-  else if (what === 14) editor.dispatch(state.tr.removeMark(start, end, bold!));
+  else if (what === 13) editor.dispatch(state.tr.addMark(start, end, bold.create()));
+  else if (what === 14) editor.dispatch(state.tr.removeMark(start, end, bold));
   else if (what === 15 && manner === 'any')
-    editor.dispatch(state.tr.insert(from - 1, paragraph!.create(null, schema.text(letter()))));
+    editor.dispatch(state.tr.insert(from - 1, paragraph.create(null, schema.text(letter()))));
   else if (what < 3) editor.dispatch(state.tr.delete(start, end));
   else if (what < 5 && end > start) editor.dispatch(state.tr.insertText(letter(), start, end));
   else editor.dispatch(state.tr.insertText(letter(), start));
