@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { listItems, listTexts, nameMark, readMarked } from '#lib/paper/comments/passage.ts';
+import { listTexts, nameMark, readMarked } from '#lib/paper/comments/passage.ts';
+import { chooseLetters, thread } from '#lib/paper/comments/testing/writer.ts';
 import type { IdRange } from '#lib/paper/id-set.ts';
 import { closeCodes, documentField, messageTalk } from '#lib/paper/wire.ts';
 import { extendRuns } from '../compaction/runs.ts';
@@ -10,29 +11,13 @@ import { Ether } from './testing/ether.ts';
 import { MemoryStore, stateOf } from './testing/memory-store.ts';
 import { forge, visit, type Person } from './testing/people.ts';
 
-const thread = '01a20000-0000-7000-8000-00000000000a';
-
 function write(person: Person, words: string): void {
   const paragraph = new Y.XmlElement('paragraph');
   paragraph.insert(0, [new Y.XmlText(words)]);
   person.body.insert(person.body.length, [paragraph]);
 }
 
-/** The ids of these words, as somebody's editor reads them. */
-function choose({ body }: Pick<Person, 'body'>, words: string): IdRange[] {
-  return listTexts(body).flatMap((text) => {
-    const letters = listItems(text).flatMap(({ id, content }) =>
-      content instanceof Y.ContentString
-        ? [...content.str].map((letter, at) => ({ letter, range: [id.client, id.clock + at, 1] as IdRange }))
-        : [],
-    );
-    const from = letters
-      .map(({ letter }) => letter)
-      .join('')
-      .indexOf(words);
-    return from < 0 ? [] : letters.slice(from, from + words.length).map(({ range }) => range);
-  });
-}
+const choose = ({ body }: Pick<Person, 'body'>, words: string) => chooseLetters(body, words);
 
 const read = (doc: Y.Doc) => readMarked(doc.getXmlFragment(documentField)).get(thread) ?? null;
 
