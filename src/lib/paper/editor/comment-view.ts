@@ -195,6 +195,9 @@ export function showComments({ view }: { view: EditorView }, show: CommentShow):
   view.dispatch(view.state.tr.setMeta(key, show).setMeta('addToHistory', false));
 }
 
+/** Whoever selects a whole paper comments on its beginning. */
+const maxRanges = 2000;
+
 /** The words that are selected, or the paragraph that the cursor is in; null where there are none. */
 export function chooseWords({ view }: { view: EditorView }, body: Y.XmlFragment): Choice | null {
   const { doc, selection } = view.state;
@@ -202,7 +205,7 @@ export function chooseWords({ view }: { view: EditorView }, body: Y.XmlFragment)
   if (empty && !$from.parent.isTextblock) return null;
   const from = empty ? $from.start() : selection.from;
   const to = empty ? $from.end() : selection.to;
-  const ranges = readRanges(body, doc, from, to);
+  const ranges = readRanges(body, doc, from, to).slice(0, maxRanges);
   const words = doc.textBetween(from, to, ' ');
   const quote = toQuote(words);
   return ranges.length > 0 && quote !== '' ? { ranges, words: words.slice(0, 20_000), quote } : null;

@@ -104,6 +104,19 @@ describe('the mark of a comment that the server sets', () => {
     expect(server.store.log).toHaveLength(rows);
   });
 
+  test('is not called missing by an error once its comment is written down', async () => {
+    const server = await startServer({ storeMs: 50 });
+    const anna = await visit(server, 'anna');
+    write(anna, 'Die Stadt fragt.');
+    anna.askSaved(1);
+    await until(() => anna.saved.includes(1));
+    const open = server.store.closeGate();
+    expect((await comment(server, choose(anna, 'Stadt'))).marked).toBe('unmarked');
+    expect(server.errors).toContain('a comment was written down, and its mark is not known to be stored');
+    open();
+    await until(() => read(server.store.replayed(server.paperId)) === 'Stadt');
+  });
+
   test('writes nothing down about words that are gone, unknown, or in no paper', async () => {
     const server = await startServer({ markMs: 50 });
     const anna = await visit(server, 'anna');
