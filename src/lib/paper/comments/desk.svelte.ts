@@ -38,11 +38,11 @@ export class CommentDesk implements Sender {
   readonly #path: string;
   readonly #list: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #reading = false;
+  #reading: Promise<void> | null = null;
+  #next: Promise<void> | null = null;
   #isSending = false;
   /** New threads whose mark may come a moment later than they do. */
   #awaited: ReadonlySet<string> = $state.raw(new Set());
-  #isWanting = false;
 
   readonly sorted = $derived(
     sortThreads(
@@ -84,28 +84,24 @@ export class CommentDesk implements Sender {
     this.#timer = setTimeout(() => void this.read(), gatherMs);
   };
 
-  /** Reads what was said; never rejects. What comes to be wanted meanwhile is read after it. */
-  async read(): Promise<void> {
-    if (this.#reading) {
-      this.#isWanting = true;
-      return;
-    }
-    this.#reading = true;
+  /** Reads what was said until now; never rejects. A reading under way may miss it, so another follows. */
+  read(): Promise<void> {
+    if (!this.#reading) return (this.#reading = this.#readOnce().finally(() => (this.#reading = null)));
+    this.#next ??= this.#reading.then(() => {
+      this.#next = null;
+      return this.read();
+    });
+    return this.#next;
+  }
+
+  async #readOnce(): Promise<void> {
     try {
-      const answer = await fetch(this.#list, {
-        cache: 'no-store',
-        signal: AbortSignal.timeout(10_000),
-      });
+      const answer = await fetch(this.#list, { cache: 'no-store', signal: AbortSignal.timeout(10_000) });
       if (!answer.ok) throw new Error(`the talk was answered with ${answer.status}`);
       this.#take(await answer.json());
       this.isOld = false;
     } catch {
       this.isOld = this.hasLoaded;
-    }
-    this.#reading = false;
-    if (this.#isWanting) {
-      this.#isWanting = false;
-      await this.read();
     }
   }
 

@@ -102,9 +102,16 @@ function createPlugin(options: CommentOptions): Plugin<Shown> {
     props: {
       decorations: (state) => key.getState(state)?.decorations,
       handleKeyDown: (_, event) => pressKey(event, options),
+      // the page is not to flicker with letters that are taken out again
+      handleDOMEvents: options.isLocked ? { beforeinput: refuseInput } : {},
     },
     view: (view) => watch(view, options),
   });
+}
+
+function refuseInput(_: EditorView, event: Event): boolean {
+  event.preventDefault();
+  return true;
 }
 
 function pressKey(event: KeyboardEvent, { onAsk, onStep }: CommentHooks): boolean {
