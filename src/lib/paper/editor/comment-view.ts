@@ -45,7 +45,8 @@ export interface CommentOptions extends CommentHooks {
 
 /** What the page wants shown. */
 export interface CommentShow {
-  open: ReadonlySet<string>;
+  /** Threads whose words are to be seen. */
+  open: readonly string[];
   current: string | null;
   chosen: IdRange[] | null;
 }
@@ -76,7 +77,7 @@ function createPlugin(options: CommentOptions): Plugin<Shown> {
     state: {
       init: (_, { doc }) =>
         draw(doc, {
-          open: new Set(),
+          open: [],
           current: null,
           chosen: null,
           marks: findMarks(doc),
@@ -172,7 +173,8 @@ function findChosen(body: Y.XmlFragment, doc: Node, chosen: IdRange[] | null): P
 }
 
 function draw(doc: Node, shown: Omit<Shown, 'decorations'>): Shown {
-  const { open, current, marks, pending } = shown;
+  const { current, marks, pending } = shown;
+  const open = new Set(shown.open);
   const words = [...marks]
     .filter(([thread]) => open.has(thread) || thread === current)
     .flatMap(([thread, places]) =>
