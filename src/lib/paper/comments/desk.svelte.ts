@@ -4,6 +4,7 @@ import type { SubmitFunction } from '$app/forms';
 import { tick } from 'svelte';
 import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/platform/localize.ts';
+import { describeNews } from './news.ts';
 import type { Sender } from './sender.ts';
 import { isWanted, sortThreads, type Thread, type ThreadFilter } from './words.ts';
 
@@ -38,11 +39,11 @@ export class CommentDesk implements Sender {
   readonly #path: string;
   readonly #list: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #reading = false;
+  #reading: Promise<void> | null = null;
+  #next: Promise<void> | null = null;
   #isSending = false;
   /** New threads whose mark may come a moment later than they do. */
-  #awaited: ReadonlySet<string> = $state.raw(new Set());
-  #isWanting = false;
+  #awaited: string[] = $state.raw([]);
 
   readonly sorted = $derived(
     sortThreads(
@@ -52,10 +53,8 @@ export class CommentDesk implements Sender {
     ),
   );
   /** Those whose words are shown in the text. */
-  readonly open = $derived(
-    new Set(this.threads.filter(({ resolvedAt }) => resolvedAt === null).map(({ id }) => id)),
-  );
-  readonly openCount = $derived(this.open.size);
+  readonly open = $derived(this.threads.filter(({ resolvedAt }) => resolvedAt === null).map(({ id }) => id));
+  readonly openCount = $derived(this.open.length);
 
   constructor(paperId: string) {
     this.#path = localizeHref(`/papers/${paperId}/comments`);
@@ -84,28 +83,24 @@ export class CommentDesk implements Sender {
     this.#timer = setTimeout(() => void this.read(), gatherMs);
   };
 
-  /** Reads what was said; never rejects. What comes to be wanted meanwhile is read after it. */
-  async read(): Promise<void> {
-    if (this.#reading) {
-      this.#isWanting = true;
-      return;
-    }
-    this.#reading = true;
+  /** Reads what was said until now; never rejects. A reading under way may miss it, so another follows. */
+  read(): Promise<void> {
+    if (!this.#reading) return (this.#reading = this.#readOnce().finally(() => (this.#reading = null)));
+    this.#next ??= this.#reading.then(() => {
+      this.#next = null;
+      return this.read();
+    });
+    return this.#next;
+  }
+
+  async #readOnce(): Promise<void> {
     try {
-      const answer = await fetch(this.#list, {
-        cache: 'no-store',
-        signal: AbortSignal.timeout(10_000),
-      });
+      const answer = await fetch(this.#list, { cache: 'no-store', signal: AbortSignal.timeout(10_000) });
       if (!answer.ok) throw new Error(`the talk was answered with ${answer.status}`);
       this.#take(await answer.json());
       this.isOld = false;
     } catch {
       this.isOld = this.hasLoaded;
-    }
-    this.#reading = false;
-    if (this.#isWanting) {
-      this.#isWanting = false;
-      await this.read();
     }
   }
 
@@ -120,12 +115,12 @@ export class CommentDesk implements Sender {
   }
 
   #awaitMarks(threads: Thread[]): void {
-    const known = new Set([...this.threads.map(({ id }) => id), ...this.marked]);
-    const fresh = threads.flatMap(({ id }) => (known.has(id) ? [] : [id]));
+    const known = [...this.threads.map(({ id }) => id), ...this.marked];
+    const fresh = threads.flatMap(({ id }) => (known.includes(id) ? [] : [id]));
     if (fresh.length === 0) return;
-    this.#awaited = new Set([...this.#awaited, ...fresh]);
+    this.#awaited = [...this.#awaited, ...fresh];
     setTimeout(() => {
-      this.#awaited = new Set([...this.#awaited].filter((id) => !fresh.includes(id)));
+      this.#awaited = this.#awaited.filter((id) => !fresh.includes(id));
     }, patience);
   }
 
@@ -139,8 +134,8 @@ export class CommentDesk implements Sender {
   /** What the mark of an unknown thread in the text means: somebody has just begun it. */
   noteMarks = (marked: string[]): void => {
     this.marked = marked;
-    const known = new Set(this.threads.map(({ id }) => id));
-    if (this.hasLoaded && marked.some((id) => !known.has(id))) this.hear();
+    const known = this.threads.map(({ id }) => id);
+    if (this.hasLoaded && marked.some((id) => !known.includes(id))) this.hear();
   };
 
   /** The thread after or before the current one, as they are shown; round in a circle. */
@@ -190,21 +185,3 @@ export class CommentDesk implements Sender {
     (thread || document.getElementById(panelId))?.focus();
   }
 }
-
-/** What others have said since, in a sentence each. */
-export function describeNews(before: Thread[], now: Thread[]): string {
-  const known = new Set(before.flatMap(({ remarks }) => remarks.map(({ id }) => id)));
-  return now
-    .flatMap(({ remarks, quote }) =>
-      remarks.flatMap((remark, at) => {
-        if (known.has(remark.id) || remark.isOwn) return [];
-        const name = remark.authorName ?? m.comment_former_member();
-        return at === 0
-          ? m.comment_told_new({ name, quote: shorten(quote) })
-          : m.comment_told_reply({ name });
-      }),
-    )
-    .join(' ');
-}
-
-const shorten = (quote: string) => (quote.length > 60 ? `${quote.slice(0, 59)}…` : quote);

@@ -1,117 +1,14 @@
-import { getSchema } from '@tiptap/core';
-import { Node, Fragment, Slice, type Mark } from '@tiptap/pm/model';
+import { Fragment, Slice, type Mark } from '@tiptap/pm/model';
 import { liftListItem, wrapInList } from '@tiptap/pm/schema-list';
-import { EditorState, TextSelection, type Command, type Transaction } from '@tiptap/pm/state';
-import {
-  prosemirrorJSONToYXmlFragment,
-  updateYFragment,
-  yXmlFragmentToProseMirrorRootNode,
-} from '@tiptap/y-tiptap';
+import type { Transaction } from '@tiptap/pm/state';
+import { prosemirrorJSONToYXmlFragment } from '@tiptap/y-tiptap';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { textExtensions } from '../editor/schema.ts';
-import type { IdRange } from '../id-set.ts';
 import { hashVersion, readText } from '../server/versions.ts';
-import { documentField } from '../wire.ts';
-import {
-  findPassage,
-  listItems,
-  listTexts,
-  markPassage,
-  nameMark,
-  quoteLimit,
-  readMarked,
-  toQuote,
-} from './passage.ts';
+import { findPassage, listTexts, nameMark, quoteLimit, readMarked, toQuote } from './passage.ts';
+import { schema, thread, Writer } from './testing/writer.ts';
 
-const schema = getSchema(textExtensions);
-const thread = '01a20000-0000-7000-8000-00000000000a';
 const other = '01a20000-0000-7000-8000-00000000000b';
-
-/** Somebody with a copy of the text, who edits as the editor does: ProseMirror's steps, written into Yjs. */
-class Writer {
-  readonly doc = new Y.Doc();
-
-  get body() {
-    return this.doc.getXmlFragment(documentField);
-  }
-
-  get page(): Node {
-    return yXmlFragmentToProseMirrorRootNode(this.body, schema);
-  }
-
-  begin(...paragraphs: string[]) {
-    const content = paragraphs.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }));
-    this.doc.transact(() => prosemirrorJSONToYXmlFragment(schema, { type: 'doc', content }, this.body));
-    return this;
-  }
-
-  edit(change: (transaction: Transaction) => void) {
-    const transaction = EditorState.create({ doc: this.page }).tr;
-    change(transaction);
-    this.write(transaction.doc);
-  }
-
-  run(command: Command, from: number, to = from) {
-    const state = EditorState.create({
-      doc: this.page,
-      selection: TextSelection.create(this.page, from, to),
-    });
-    return command(state, ({ doc }) => this.write(doc));
-  }
-
-  write(page: Node) {
-    this.doc.transact(() =>
-      updateYFragment(this.doc, this.body, page, { mapping: new Map(), isOMark: new Map() }),
-    );
-  }
-
-  /** Where these words begin, as ProseMirror counts. */
-  find(words: string): number {
-    let found = -1;
-    this.page.descendants((node, at) => {
-      const index = node.isTextblock ? node.textContent.indexOf(words) : -1;
-      if (index >= 0 && found < 0) found = at + 1 + index;
-    });
-    return found;
-  }
-
-  /** The ids of these words, as the editor reads them. */
-  choose(words: string): IdRange[] {
-    return listTexts(this.body).flatMap((text) => {
-      const letters = listItems(text).flatMap(({ id, content }) =>
-        content instanceof Y.ContentString
-          ? [...content.str].map((letter, at) => ({
-              letter,
-              range: [id.client, id.clock + at, 1] as IdRange,
-            }))
-          : [],
-      );
-      const from = letters
-        .map(({ letter }) => letter)
-        .join('')
-        .indexOf(words);
-      return from < 0 ? [] : letters.slice(from, from + words.length).map(({ range }) => range);
-    });
-  }
-
-  comment(words: string, id = thread) {
-    const passage = findPassage(this.body, this.choose(words), words);
-    if (!passage) throw new Error(`nothing to comment on: ${words}`);
-    this.doc.transact(() => markPassage(passage, id));
-    return passage;
-  }
-
-  sync(other: Writer) {
-    const [mine, theirs] = [this, other].map(({ doc }) => Y.encodeStateAsUpdate(doc));
-    Y.applyUpdate(this.doc, theirs!);
-    Y.applyUpdate(other.doc, mine!);
-  }
-
-  read(id = thread) {
-    return readMarked(this.body).get(id) ?? null;
-  }
-}
 
 const begin = (...paragraphs: string[]) => new Writer().begin(...paragraphs);
 

@@ -34,7 +34,7 @@ test('threads stand in the order of the text; those whose words are gone by them
 test('while nobody knows the text, none counts as deleted; one whose mark is on its way neither', () => {
   const threads = ['a', 'b'].map((id) => thread(id));
   expect(sortThreads(threads, null)).toEqual({ inText: threads, deleted: [] });
-  const { inText, deleted } = sortThreads(threads, ['b'], new Set(['a']));
+  const { inText, deleted } = sortThreads(threads, ['b'], ['a']);
   expect(ids(inText)).toEqual(['b', 'a']);
   expect(deleted).toEqual([]);
 });

@@ -79,11 +79,11 @@ export interface SortedThreads {
 export function sortThreads(
   threads: Thread[],
   marked: Iterable<string> | null,
-  awaited: ReadonlySet<string> = new Set(),
+  awaited: readonly string[] = [],
 ): SortedThreads {
   if (!marked) return { inText: threads, deleted: [] };
   const places = new Map([...marked].map((id, at) => [id, at]));
-  const isThere = ({ id }: Thread) => places.has(id) || awaited.has(id);
+  const isThere = ({ id }: Thread) => places.has(id) || awaited.includes(id);
   const placeOf = ({ id }: Thread) => places.get(id) ?? places.size;
   const inText = threads.filter(isThere).sort((a, b) => placeOf(a) - placeOf(b));
   return { inText, deleted: threads.filter((thread) => !isThere(thread)) };

@@ -45,7 +45,8 @@ export interface CommentOptions extends CommentHooks {
 
 /** What the page wants shown. */
 export interface CommentShow {
-  open: ReadonlySet<string>;
+  /** Threads whose words are to be seen. */
+  open: readonly string[];
   current: string | null;
   chosen: IdRange[] | null;
 }
@@ -76,7 +77,7 @@ function createPlugin(options: CommentOptions): Plugin<Shown> {
     state: {
       init: (_, { doc }) =>
         draw(doc, {
-          open: new Set(),
+          open: [],
           current: null,
           chosen: null,
           marks: findMarks(doc),
@@ -102,9 +103,16 @@ function createPlugin(options: CommentOptions): Plugin<Shown> {
     props: {
       decorations: (state) => key.getState(state)?.decorations,
       handleKeyDown: (_, event) => pressKey(event, options),
+      // the page is not to flicker with letters that are taken out again
+      handleDOMEvents: options.isLocked ? { beforeinput: refuseInput } : {},
     },
     view: (view) => watch(view, options),
   });
+}
+
+function refuseInput(_: EditorView, event: Event): boolean {
+  event.preventDefault();
+  return true;
 }
 
 function pressKey(event: KeyboardEvent, { onAsk, onStep }: CommentHooks): boolean {
@@ -165,7 +173,8 @@ function findChosen(body: Y.XmlFragment, doc: Node, chosen: IdRange[] | null): P
 }
 
 function draw(doc: Node, shown: Omit<Shown, 'decorations'>): Shown {
-  const { open, current, marks, pending } = shown;
+  const { current, marks, pending } = shown;
+  const open = new Set(shown.open);
   const words = [...marks]
     .filter(([thread]) => open.has(thread) || thread === current)
     .flatMap(([thread, places]) =>
@@ -195,6 +204,9 @@ export function showComments({ view }: { view: EditorView }, show: CommentShow):
   view.dispatch(view.state.tr.setMeta(key, show).setMeta('addToHistory', false));
 }
 
+/** Whoever selects a whole paper comments on its beginning. */
+const maxRanges = 2000;
+
 /** The words that are selected, or the paragraph that the cursor is in; null where there are none. */
 export function chooseWords({ view }: { view: EditorView }, body: Y.XmlFragment): Choice | null {
   const { doc, selection } = view.state;
@@ -202,7 +214,7 @@ export function chooseWords({ view }: { view: EditorView }, body: Y.XmlFragment)
   if (empty && !$from.parent.isTextblock) return null;
   const from = empty ? $from.start() : selection.from;
   const to = empty ? $from.end() : selection.to;
-  const ranges = readRanges(body, doc, from, to);
+  const ranges = readRanges(body, doc, from, to).slice(0, maxRanges);
   const words = doc.textBetween(from, to, ' ');
   const quote = toQuote(words);
   return ranges.length > 0 && quote !== '' ? { ranges, words: words.slice(0, 20_000), quote } : null;

@@ -42,14 +42,14 @@ export class Commenting {
     const { open, current, threads: known } = this.#desk;
     this.#here = threads.filter((thread) => known.some(({ id }) => id === thread));
     if (current !== null && this.#here.includes(current)) return;
-    this.#desk.current = this.#here.find((thread) => open.has(thread)) ?? current;
+    this.#desk.current = this.#here.find((thread) => open.includes(thread)) ?? current;
   }
 
   /** The key leads into the talk where there is some at the cursor, else it begins one. */
   async #press(): Promise<void> {
     const live = this.#readLive();
     const { current, open } = this.#desk;
-    const isAtTalk = current !== null && this.#here.includes(current) && open.has(current);
+    const isAtTalk = current !== null && this.#here.includes(current) && open.includes(current);
     if (live?.editor.state.selection.empty && isAtTalk) return focusThread(current);
     this.ask();
   }

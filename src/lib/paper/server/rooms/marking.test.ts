@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { listItems, listTexts, nameMark, readMarked } from '#lib/paper/comments/passage.ts';
+import { listTexts, nameMark, readMarked } from '#lib/paper/comments/passage.ts';
+import { chooseLetters, thread } from '#lib/paper/comments/testing/writer.ts';
 import type { IdRange } from '#lib/paper/id-set.ts';
 import { closeCodes, documentField, messageTalk } from '#lib/paper/wire.ts';
 import { extendRuns } from '../compaction/runs.ts';
@@ -10,29 +11,13 @@ import { Ether } from './testing/ether.ts';
 import { MemoryStore, stateOf } from './testing/memory-store.ts';
 import { forge, visit, type Person } from './testing/people.ts';
 
-const thread = '01a20000-0000-7000-8000-00000000000a';
-
 function write(person: Person, words: string): void {
   const paragraph = new Y.XmlElement('paragraph');
   paragraph.insert(0, [new Y.XmlText(words)]);
   person.body.insert(person.body.length, [paragraph]);
 }
 
-/** The ids of these words, as somebody's editor reads them. */
-function choose({ body }: Pick<Person, 'body'>, words: string): IdRange[] {
-  return listTexts(body).flatMap((text) => {
-    const letters = listItems(text).flatMap(({ id, content }) =>
-      content instanceof Y.ContentString
-        ? [...content.str].map((letter, at) => ({ letter, range: [id.client, id.clock + at, 1] as IdRange }))
-        : [],
-    );
-    const from = letters
-      .map(({ letter }) => letter)
-      .join('')
-      .indexOf(words);
-    return from < 0 ? [] : letters.slice(from, from + words.length).map(({ range }) => range);
-  });
-}
+const choose = ({ body }: Pick<Person, 'body'>, words: string) => chooseLetters(body, words);
 
 const read = (doc: Y.Doc) => readMarked(doc.getXmlFragment(documentField)).get(thread) ?? null;
 
@@ -117,6 +102,19 @@ describe('the mark of a comment that the server sets', () => {
     const rows = server.store.log.length;
     expect((await comment(server, choose(anna, 'fragt'), '', null)).marked).toBe('refused');
     expect(server.store.log).toHaveLength(rows);
+  });
+
+  test('is not called missing by an error once its comment is written down', async () => {
+    const server = await startServer({ storeMs: 50 });
+    const anna = await visit(server, 'anna');
+    write(anna, 'Die Stadt fragt.');
+    anna.askSaved(1);
+    await until(() => anna.saved.includes(1));
+    const open = server.store.closeGate();
+    expect((await comment(server, choose(anna, 'Stadt'))).marked).toBe('unmarked');
+    expect(server.errors).toContain('a comment was written down, and its mark is not known to be stored');
+    open();
+    await until(() => read(server.store.replayed(server.paperId)) === 'Stadt');
   });
 
   test('writes nothing down about words that are gone, unknown, or in no paper', async () => {

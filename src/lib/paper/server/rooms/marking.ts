@@ -13,6 +13,7 @@ import type { Limits } from './limits.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
+import type { Log } from './store.ts';
 import { withTimeLimit } from './time-limit.ts';
 
 export interface Marking {
@@ -32,12 +33,13 @@ interface Tools {
   neighbours: Neighbours | null;
   committer: Committer;
   limits: Limits;
+  log: Log;
 }
 
 /** Milliseconds between two looks at whether another process's letters have come. */
 const lookMs = 25;
 
-/** @throws Error when the document cannot be read or what it holds cannot be stored in time */
+/** @throws Error when the document cannot be read, or what `write` throws */
 export async function markInRoom(tools: Tools, { paperId, ranges, words, write }: Marking): Promise<Marked> {
   const room = await tools.rooms.open(paperId);
   if (!room) return 'gone';
@@ -49,7 +51,13 @@ export async function markInRoom(tools: Tools, { paperId, ranges, words, write }
   // a room that nobody is in may have been closed meanwhile
   const present = await tools.rooms.open(paperId);
   if (!present?.isReady) return 'unmarked';
-  return (await mark(tools, present, ranges, passage.quote, thread)) ? 'marked' : 'unmarked';
+  try {
+    return (await mark(tools, present, ranges, passage.quote, thread)) ? 'marked' : 'unmarked';
+  } catch (error) {
+    // what was said is said: asking again would say it twice
+    tools.log.error({ error, paperId }, 'a comment was written down, and its mark is not known to be stored');
+    return 'unmarked';
+  }
 }
 
 const bodyOf = (room: Room) => room.doc.getXmlFragment(documentField);

@@ -44,7 +44,7 @@ export interface RoomServer {
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
   /** To be called right after a membership or a session changed; never rejects. Without a paper: all sockets. */
   recheckNow(paperId?: string): Promise<void>;
-  /** Sets the mark of a comment, whether somebody has the paper open or not. Rejects when it cannot be stored. */
+  /** Sets the mark of a comment, whether somebody has the paper open or not. Rejects when nothing was written down. */
   markPassage(marking: Marking): Promise<Marked>;
   /** Tells who has the paper open, here or in another process, that something was said about its text. */
   tellTalk(paperId: string): void;
@@ -155,6 +155,7 @@ class PaperRoomServer implements RoomServer {
       neighbours: this.#neighbours,
       committer: this.#committer,
       limits: this.#limits,
+      log: this.#log,
     };
     return markInRoom(tools, marking);
   }
