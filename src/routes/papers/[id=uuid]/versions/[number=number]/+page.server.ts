@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { listCoordinations } from '#lib/area/server/coordinators.ts';
 import { listOwnOrganisations } from '#lib/organisation/server/organisations.ts';
 import { listCosignatures } from '#lib/paper/server/cosignatures.ts';
 import { readPaper } from '#lib/paper/server/papers.ts';
@@ -10,12 +11,13 @@ import { localizeHref } from '#lib/platform/localize.ts';
 
 export async function load({ locals, params, url }) {
   const { db, account } = locals;
-  const [version, versions, cosignatures, paper, own] = await Promise.all([
+  const [version, versions, cosignatures, paper, own, coordinated] = await Promise.all([
     readVersion(db, getLocale(), params.id, params.number),
     listVersions(db, getLocale(), params.id),
     listCosignatures(db, params.id, params.number),
     account ? readPaper(db, getLocale(), account.id, params.id) : null,
     account ? listOwnOrganisations(db, account.id) : [],
+    account ? listCoordinations(db, account.id) : [],
   ]);
   if (!version) {
     const withdrawals = await listWithdrawals(db, params.id);
@@ -30,8 +32,9 @@ export async function load({ locals, params, url }) {
     versions,
     address,
     cosigners: cosignatures.filter(({ confirmedAt }) => confirmedAt).map(({ organisation }) => organisation),
-    /** Whether somebody waits for the answer of an organisation of who asks, or she may ask herself. */
+    /** Whether an organisation of who asks was asked, or has co-signed. */
     mayCosign: cosignatures.some(({ organisation }) => mine.has(organisation.id)),
     isOwner: paper?.role === 'owner',
+    mayWithdraw: paper?.role === 'owner' || coordinated.length > 0,
   };
 }
