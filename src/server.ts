@@ -97,8 +97,7 @@ export async function openHouse(
     accessChanged: (paperId) => void rooms.recheckNow(paperId),
     markPassage: (marking) => rooms.markPassage(marking),
     talkChanged: (paperId) => rooms.tellTalk(paperId),
-    restorePaper: papers.restore,
-    rewritePaper: papers.rewrite,
+    editPaper: (...edit) => rooms.edit(...edit),
   });
 
   const sweep = () =>

@@ -2,13 +2,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
-import type { Doc } from 'yjs';
 import { closeCodes } from '#lib/paper/wire.ts';
 import { AccessWatch } from './access.ts';
 import { readAddress } from './address.ts';
 import { Committer } from './committer.ts';
 import { Connection } from './connection.ts';
 import { Door } from './door.ts';
+import type { MakeUpdate } from './foreign-edit.ts';
 import { keepAliveFrame } from './frames.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { markInRoom, type Marked, type Marking } from './marking.ts';
@@ -49,10 +49,10 @@ export interface RoomServer {
   /** Tells who has the paper open, here or in another process, that something was said about its text. */
   tellTalk(paperId: string): void;
   /**
-   * Has the server edit a paper's text in somebody's name; the change gets a copy to work on, and a throw of it changes nothing.
-   * Resolves, once it is durable, with whether there is such a paper.
+   * Has the server edit a paper's text in somebody's name. Resolves, once it is durable, with whether there is such a paper;
+   * rejects when `make` throws, and nothing has changed then.
    */
-  edit(paperId: string, accountId: string, change: (copy: Doc) => void): Promise<boolean>;
+  edit(paperId: string, accountId: string, make: MakeUpdate): Promise<boolean>;
   openRooms(): number;
   measure(): Measures;
   /** Takes nobody new, stores what is queued, closes all sockets with 1012; takes at most `closeMs`. */
@@ -165,10 +165,10 @@ class PaperRoomServer implements RoomServer {
     this.#rooms.find(paperId)?.tellTalk();
   }
 
-  async edit(paperId: string, accountId: string, change: (copy: Doc) => void): Promise<boolean> {
+  async edit(paperId: string, accountId: string, make: MakeUpdate): Promise<boolean> {
     const room = await this.#rooms.open(paperId);
     if (!room?.isReady) return false;
-    if (room.edit(accountId, change))
+    if (room.edit(accountId, make))
       await withTimeLimit(this.#committer.flush(room.lane), this.#limits.storeMs, 'storing an edit');
     return true;
   }
