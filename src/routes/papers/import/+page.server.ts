@@ -29,7 +29,9 @@ export const actions = {
     const form = await readForm(request, ImportInput, { lists: ['alt'] });
     if (!form.ok) return withFileMessage(form.failure);
     // with JavaScript the page stays, and the file in it
-    const again = request.headers.has('x-sveltekit-action') ? {} : { file: m.export_import_again() };
+    const again: Record<string, string> = request.headers.has('x-sveltekit-action')
+      ? {}
+      : { file: m.export_import_again() };
     const { account, db } = locals;
     if (!account) return form.refuse({ errors: again, message: m.form_signed_out() }, 401);
     const { file, title, area, organisation, asked, alt: given } = form.data;

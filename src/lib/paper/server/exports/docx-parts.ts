@@ -60,6 +60,7 @@ const styles: Style[] = [
   callout('CalloutWarning', 'Callout Warning', 'B3261E', 'FAEBEA'),
   { id: 'Caption', name: 'caption', paragraph: spacing(60, 240), run: size(20) },
   { id: 'TableText', name: 'Table Text', paragraph: spacing(40, 40), run: size(20) },
+  { id: 'TableHeading', name: 'Table Heading', paragraph: spacing(40, 40), run: bold + size(20) },
   { id: 'HorizontalLine', name: 'Horizontal Line', paragraph: rule() },
   { id: 'FootnoteText', name: 'footnote text', paragraph: spacing(0, 0), run: size(18) },
   { id: 'Footer', name: 'footer', paragraph: element('w:jc', { 'w:val': 'center' }), run: size(18) },
@@ -76,7 +77,7 @@ const writeStyle = ({ id, name, next, outline, paragraph = '', run }: Style) =>
     {
       'w:type': 'paragraph',
       'w:styleId': id,
-      'w:customStyle': /^(Paper|Callout|Table Text|Horiz)/.test(name) ? 1 : null,
+      'w:customStyle': /^(Paper|Callout|Table|Horiz)/.test(name) ? 1 : null,
     },
     element('w:name', { 'w:val': name }),
     element('w:basedOn', { 'w:val': 'Normal' }),
@@ -158,6 +159,7 @@ export function writeNumbering(lists: Numbering[]): string {
           { 'w:ilvl': level },
           element('w:start', { 'w:val': 1 }),
           element('w:numFmt', { 'w:val': kind }),
+          kind === 'none' ? '<w:suff w:val="nothing"/>' : '',
           element('w:lvlText', {
             'w:val': kind === 'bullet' ? '•' : kind === 'decimal' ? `%${level + 1}.` : '',
           }),

@@ -255,7 +255,8 @@ class Writer {
       slot.kind === 'covered' ? '<w:vMerge/>' : isStart ? '<w:vMerge w:val="restart"/>' : '',
       slot.kind === 'cell' && slot.isHeader ? '<w:shd w:val="clear" w:color="auto" w:fill="EDEFF2"/>' : '',
     );
-    const inside = slot.kind === 'cell' ? this.#parts(slot.parts, { style: 'TableText', list: null }) : '';
+    const style = slot.kind === 'cell' && slot.isHeader ? 'TableHeading' : 'TableText';
+    const inside = slot.kind === 'cell' ? this.#parts(slot.parts, { style, list: null }) : '';
     // a cell ends with a paragraph
     const end = inside.endsWith('</w:p>') || inside.endsWith('<w:p/>') ? '' : paragraph('TableText', '');
     return element('w:tc', {}, properties, inside, end);

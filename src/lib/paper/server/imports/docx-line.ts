@@ -44,7 +44,7 @@ export class LineReader {
   read(paragraph: XmlNode, style: ParagraphStyle | undefined): ReadLine {
     this.#line = { content: [[]], texts: [], pictures: [] };
     // the looks of headings are their style's alone
-    const isHeading = style?.outline !== null && style?.outline !== undefined;
+    const isHeading = (style?.outline ?? null) !== null || style?.name === 'table heading';
     const look = {
       bold: !isHeading && (style?.bold ?? false),
       italic: style?.italic ?? false,

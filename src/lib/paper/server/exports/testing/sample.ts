@@ -87,7 +87,7 @@ export const everything = parse(
     content: [
       row(cell('tableHeader', 'Gemeinde'), cell('tableHeader', 'Jahr'), cell('tableHeader', 'Kosten')),
       row(
-        cell('tableCell', 'Musterstadt', { rowspan: 2 }),
+        cell('tableHeader', 'Musterstadt', { rowspan: 2 }),
         cell('tableCell', '2023'),
         cell('tableCell', '1.200 €'),
       ),
