@@ -91,8 +91,7 @@ export async function openHouse(
     demo,
     // never rejects; how long it takes is no concern of the request that brings the news
     accessChanged: (paperId) => void rooms.recheckNow(paperId),
-    restorePaper: papers.restore,
-    rewritePaper: papers.rewrite,
+    editPaper: (...edit) => rooms.edit(...edit),
   });
 
   const sweep = () =>

@@ -29,7 +29,10 @@ security definer
 set search_path = ''
 as $$
   select access.paper_role(p_paper_id) in ('owner', 'editor')
-    and (select count(*) from public.paper_states where paper_id = p_paper_id and kind <> 'automatic') < 300
+    and (
+      select count(*) filter (where kind = 'named') < 300 and count(*) filter (where kind = 'replaced') < 1000
+      from public.paper_states where paper_id = p_paper_id
+    )
 $$;
 
 alter table public.paper_states enable row level security;
@@ -137,14 +140,15 @@ begin
     from placed where place = 1
   )
   delete from public.paper_states
-    where id in (select id from placed where place > 1 union all select id from kept where age > 400);
+    where id in (select id from placed where place > 1 union all select id from kept where age > 400)
+      or (kind = 'replaced' and made_at < now() - interval '60 days');
   get diagnostics v_count = row_count;
   return v_count;
 end
 $$;
 
 comment on function public.thin_paper_states is
-  'Of states taken by themselves leaves all of a week, then the last of each day for 60 days, then the last of each week, and at most 400 a paper; returns how many went. Named ones stay.';
+  'Of states taken by themselves leaves all of a week, then the last of each day for 60 days, then the last of each week, and at most 400 a paper; of those kept before a restore the last 60 days. Returns how many went. Named ones stay.';
 
 create function public.read_paper_authorship(p_paper_id uuid)
 returns jsonb

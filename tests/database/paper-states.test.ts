@@ -128,21 +128,23 @@ test('old states are thinned out: one a day after a week, one a week after sixty
   await database.sql(`insert into public.paper_states (paper_id, kind, name, made_at, seq, body, authorship, text_hash)
     select '${paper}'::uuid, 'automatic', null, now() - make_interval(hours => hour), 1, '{}'::jsonb, '[]'::jsonb, repeat('0', 64)
     from generate_series(0, 2399) as hour
-    union all select '${paper}'::uuid, 'named', 'Alt', now() - interval '99 days', 1, '{}'::jsonb, '[]'::jsonb, repeat('0', 64)`);
+    union all select '${paper}'::uuid, 'named', 'Alt', now() - interval '99 days', 1, '{}'::jsonb, '[]'::jsonb, repeat('0', 64)
+    union all select '${paper}'::uuid, 'replaced', null, now() - interval '61 days', 1, '{}'::jsonb, '[]'::jsonb, repeat('0', 64)`);
   const store = createStateStore(database.service);
   await store.thin();
   expect(await store.thin(), 'what is left stays').toBe(0);
-  const [{ recent, daily, weekly, named }] = (await database.sql(`select
+  const [{ recent, daily, weekly, named, replaced }] = (await database.sql(`select
       count(*) filter (where kind = 'automatic' and made_at > now() - interval '7 days')::int as recent,
       count(*) filter (where kind = 'automatic' and made_at <= now() - interval '7 days'
         and made_at > now() - interval '60 days')::int as daily,
       count(*) filter (where kind = 'automatic' and made_at <= now() - interval '60 days')::int as weekly,
-      count(*) filter (where kind = 'named')::int as named
+      count(*) filter (where kind = 'named')::int as named,
+      count(*) filter (where kind = 'replaced')::int as replaced
     from public.paper_states where paper_id = '${paper}'`)) as [Record<string, number>];
   expect(recent).toBe(168);
   expect(daily).toBeGreaterThanOrEqual(53);
   expect(daily).toBeLessThanOrEqual(54);
   expect(weekly).toBeGreaterThanOrEqual(6);
   expect(weekly).toBeLessThanOrEqual(7);
-  expect(named).toBe(1);
+  expect({ named, replaced }).toEqual({ named: 1, replaced: 0 });
 });

@@ -25,7 +25,7 @@ const summaries: Kind = {
   draft: aSummary,
   change: () => ({ abstract_de: mark() }),
   may: paperMembersRead.replace(
-    /(editor|owner)( +)own     none    none    none/g,
+    /(editor|owner)( +)own {5}none {4}none {4}none/g,
     '$1$2own     own     own     none',
   ),
 };
@@ -166,7 +166,7 @@ const named: Kind = {
   draft: aState('named'),
   change: () => ({ name: mark() }),
   may: paperMembersRead.replace(
-    /(\n  editor|\n  owner)( +)own     none    none    none/g,
+    /(\n {2}editor|\n {2}owner)( +)own {5}none {4}none {4}none/g,
     '$1$2own     own     none    own',
   ),
 };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { alignKeys } from './align.ts';
-import { diffBlocks, isUnchanged, joinWords, takeAfter, takeBefore, type DiffNode } from './diff.ts';
-import { printNode, type TextNode } from './node.ts';
+import { diffBlocks, isUnchanged, takeAfter, takeBefore, type DiffNode } from './diff.ts';
+import { joinWords, printNode, type TextNode } from './node.ts';
 
 const words = (text: string, ...marks: string[]): TextNode =>
   marks.length > 0 ? { type: 'text', text, marks: marks.map((type) => ({ type })) } : { type: 'text', text };

@@ -2,7 +2,7 @@
 // both texts whole; `takeAfter` and `takeBefore` give them back.
 import { alignKeys, type Pair } from './align.ts';
 import { diffWords } from './diff-words.ts';
-import { holdsWords, printNode, readWords, type TextNode } from './node.ts';
+import { holdsWords, joinWords, printNode, readWords, type TextNode } from './node.ts';
 
 export type DiffNode =
   | { change: 'same'; node: TextNode }
@@ -163,19 +163,4 @@ function take(diff: readonly DiffNode[], without: 'added' | 'removed'): TextNode
     return [content.length > 0 ? { ...shell, content } : shell];
   });
   return joinWords(nodes);
-}
-
-/** Neighbours that are words of the same looks are one node, as the editor has it. */
-export function joinWords(nodes: readonly TextNode[]): TextNode[] {
-  const joined: TextNode[] = [];
-  for (const node of nodes) {
-    const last = joined.at(-1);
-    const isSame =
-      last?.text !== undefined &&
-      node.text !== undefined &&
-      printNode({ ...last, text: '' }) === printNode({ ...node, text: '' });
-    if (isSame) joined[joined.length - 1] = { ...last, text: last.text! + node.text! };
-    else joined.push(node);
-  }
-  return joined;
 }

@@ -28,3 +28,28 @@ export function readWords(node: TextNode): string {
   if (node.text !== undefined) return node.text;
   return (node.content ?? []).map(readWords).join(holdsWords(node) ? '' : ' ');
 }
+
+/** Neighbours that are words of the same looks are one node, as the editor has it. */
+export function joinWords(nodes: readonly TextNode[]): TextNode[] {
+  const joined: TextNode[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    const isSame =
+      last?.text !== undefined &&
+      node.text !== undefined &&
+      printNode({ ...last, text: '' }) === printNode({ ...node, text: '' });
+    if (isSame) joined[joined.length - 1] = { ...last, text: last.text! + node.text! };
+    else joined.push(node);
+  }
+  return joined;
+}
+
+/** The node without the marks of comments. One parts a line where it begins and ends: what is left is whole again. */
+export function dropComments({ marks, content, ...node }: TextNode): TextNode {
+  const left = marks?.filter(({ type }) => type !== 'comment');
+  return {
+    ...node,
+    ...(left?.length && { marks: left }),
+    ...(content && { content: joinWords(content.map(dropComments)) }),
+  };
+}

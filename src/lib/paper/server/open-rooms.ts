@@ -8,8 +8,6 @@ import { createRoomGuard } from './guard.ts';
 import { readLogIdentity } from './log.ts';
 import { readLimits } from './rooms/limits.ts';
 import type { Radio } from './rooms/radio.ts';
-import { createRestorer } from './rooms/restorer.ts';
-import { createRewriter } from './rooms/rewriter.ts';
 import { createRoomServer, type RoomServer } from './rooms/server.ts';
 import type { RoomStore } from './rooms/store.ts';
 
@@ -24,8 +22,6 @@ interface OpenRoomsOptions {
 
 export interface OpenRooms {
   rooms: RoomServer;
-  restore: ReturnType<typeof createRestorer>;
-  rewrite: ReturnType<typeof createRewriter>;
   /** Where the environment has a token for them. */
   metrics: { token: string; figures: Figures } | null;
   close(): Promise<void>;
@@ -56,8 +52,6 @@ export async function openRooms({
   metrics?.watch(rooms);
   return {
     rooms,
-    restore: createRestorer({ edit: (...edit) => rooms.edit(...edit) }),
-    rewrite: createRewriter({ edit: (...edit) => rooms.edit(...edit) }),
     metrics: token && metrics ? { token, figures: metrics.figures } : null,
     close: async () => {
       await rooms.close();

@@ -1,7 +1,8 @@
-// The accepted text of a draft with who typed its letters: what a state keeps of it.
+// The accepted text of a draft with who typed its letters: what a state keeps of it. Unlike versions.ts it is loaded by the
+// server beside the pages, too.
 import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
-import type { Authored } from '../../history/authorship.ts';
-import { listAuthored } from '../../history/authorship.ts';
+import { listAuthored, type Authored } from '../../history/authorship.ts';
+import { dropComments, type TextNode } from '../../history/node.ts';
 import { dropPending } from '../../suggestions.ts';
 import { PaperText } from '../../text.ts';
 import { documentField } from '../../wire.ts';
@@ -22,7 +23,8 @@ export function readState(document: StoredDocument): DraftState | null {
   const doc = replay(document);
   dropPending(doc);
   const fragment = doc.getXmlFragment(documentField);
-  const body = PaperText.safeParse(yXmlFragmentToProsemirrorJSON(fragment)).data;
+  const text: { content?: TextNode[] } = yXmlFragmentToProsemirrorJSON(fragment);
+  const body = PaperText.safeParse(dropComments({ ...text, type: 'doc' })).data;
   if (!body) return null;
   return { seq: document.seq, body, authorship: listAuthored(fragment), textHash: hashText(body) };
 }

@@ -9,7 +9,7 @@ import { suggestionsField } from '#lib/paper/suggestions.ts';
 import type { Block, PaperText } from '#lib/paper/text.ts';
 import { readText } from '../versions.ts';
 import { makeUpdate } from './foreign-edit.ts';
-import { hasOpenSuggestions, restoreText } from './restore.ts';
+import { hasOpenSuggestions, keepComments, restoreText } from './restore.ts';
 import { createRestorer } from './restorer.ts';
 import { startServer, until } from './testing/live-server.ts';
 import { visit } from './testing/people.ts';
@@ -53,7 +53,7 @@ test('a restored text is the older one, whatever stood there, and everybody sees
       const doc = createDoc(now, 1);
       const other = new Y.Doc();
       Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
-      const update = makeUpdate(doc, (copy) => restoreText(copy, before));
+      const update = makeUpdate(Y.encodeStateAsUpdate(doc), (copy) => restoreText(copy, before));
       for (const each of [doc, other]) if (update) Y.applyUpdate(each, update);
       expect(print(doc)).toEqual(before.content.map(printNode));
       expect(print(other)).toEqual(print(doc));
@@ -69,7 +69,9 @@ test('who types in a block that both texts have, at the same moment, loses no le
       const doc = createDoc(write(...now.content, kept), 1);
       const typist = Object.assign(new Y.Doc(), { clientID: 7 });
       Y.applyUpdate(typist, Y.encodeStateAsUpdate(doc));
-      const update = makeUpdate(doc, (copy) => restoreText(copy, write(...before.content, kept)));
+      const update = makeUpdate(Y.encodeStateAsUpdate(doc), (copy) =>
+        restoreText(copy, write(...before.content, kept)),
+      );
       const paragraph = typist.getXmlFragment('body').toArray().at(-1) as Y.XmlElement;
       (paragraph.get(0) as Y.XmlText).insert(at, 'Ω');
       for (const each of [doc, typist]) {
@@ -82,6 +84,16 @@ test('who types in a block that both texts have, at the same moment, loses no le
   );
 });
 
+test('a block that stays keeps its comments, which do not make it another text', () => {
+  const comment = { type: 'comment', attrs: { id: 'c1' } };
+  const [ein, wort] = [
+    { type: 'text', text: 'ein ' },
+    { type: 'text', text: 'Wort', marks: [comment] },
+  ];
+  const marked = { type: 'paragraph', content: [ein, wort] };
+  expect(keepComments([say('fort'), marked], [say('ein Wort'), say('neu')])).toEqual([marked, say('neu')]);
+});
+
 test('nothing is restored while a suggestion waits', () => {
   const doc = createDoc(write(say('Alt')), 1);
   expect(hasOpenSuggestions(doc)).toBe(false);
@@ -91,7 +103,10 @@ test('nothing is restored while a suggestion waits', () => {
 
 test('a restored text reaches everybody who has the paper open, and the log, in the name of who restored it', async () => {
   const server = await startServer();
-  const restore = createRestorer({ edit: (...edit) => server.rooms.edit(...edit) });
+  const restore = createRestorer({
+    edit: (paperId, accountId, change) =>
+      server.rooms.edit(paperId, accountId, (state) => makeUpdate(state, change)),
+  });
   expect(await restore(server.paperId, 'bert', write(say('Von früher')))).toBe('restored');
   const anna = await visit(server, 'anna');
   const read = () => JSON.stringify(textOf(anna.doc));

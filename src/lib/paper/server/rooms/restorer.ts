@@ -1,20 +1,19 @@
-// Restoring as the pages ask for it. The schema of the editor is loaded only when somebody does.
-import { PaperText } from '#lib/paper/text.ts';
-import type { RoomServer } from './server.ts';
+// Restoring an older text, in the name of who does it; whether she may is for the caller to know.
+import type { PaperText } from '#lib/paper/text.ts';
+import type { EditText } from './foreign-edit.ts';
+import { hasOpenSuggestions, restoreText } from './restore.ts';
 
 class OpenSuggestions extends Error {}
 
 export type RestoreOutcome = 'restored' | 'gone' | 'suggestions';
 
-/** @returns what makes a text the present one, in somebody's name; whether she may is for the caller to know */
-export function createRestorer({ edit }: Pick<RoomServer, 'edit'>) {
-  return async (paperId: string, accountId: string, text: object): Promise<RestoreOutcome> => {
-    const body = PaperText.parse(text);
-    const { hasOpenSuggestions, restoreText } = await import('./restore.ts');
+/** @returns what makes a text the present one */
+export function createRestorer({ edit }: { edit: EditText }) {
+  return async (paperId: string, accountId: string, body: PaperText): Promise<RestoreOutcome> => {
     try {
-      const isThere = await edit(paperId, accountId, (doc) => {
-        if (hasOpenSuggestions(doc)) throw new OpenSuggestions();
-        restoreText(doc, body);
+      const isThere = await edit(paperId, accountId, (copy) => {
+        if (hasOpenSuggestions(copy)) throw new OpenSuggestions();
+        restoreText(copy, body);
       });
       return isThere ? 'restored' : 'gone';
     } catch (error) {

@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import { closeCodes } from '#lib/paper/wire.ts';
 import type { Committer } from './committer.ts';
 import { integrate, replay, takeHeld } from './document.ts';
-import { makeUpdate } from './foreign-edit.ts';
+import type { MakeUpdate } from './foreign-edit.ts';
 import { writeUpdate } from './frames.ts';
 import { Gathering } from './gathering.ts';
 import { Lane } from './lane.ts';
@@ -187,8 +187,8 @@ export class Room {
   }
 
   /** Edits the text in somebody's name, as the server does it for her; returns whether anything changed. */
-  edit(accountId: string, change: (copy: Y.Doc) => void): boolean {
-    const update = makeUpdate(this.doc, change);
+  edit(accountId: string, make: MakeUpdate): boolean {
+    const update = make(Y.encodeStateAsUpdate(this.doc));
     const effect = update && integrate(this.doc, update).effect;
     if (!effect) return false;
     this.pass(effect);

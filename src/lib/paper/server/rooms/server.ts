@@ -2,13 +2,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
-import type { Doc } from 'yjs';
 import { closeCodes } from '#lib/paper/wire.ts';
 import { AccessWatch } from './access.ts';
 import { readAddress } from './address.ts';
 import { Committer } from './committer.ts';
 import { Connection } from './connection.ts';
 import { Door } from './door.ts';
+import type { MakeUpdate } from './foreign-edit.ts';
 import { keepAliveFrame } from './frames.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { Neighbours } from './neighbours.ts';
@@ -44,10 +44,10 @@ export interface RoomServer {
   /** To be called right after a membership or a session changed; never rejects. Without a paper: all sockets. */
   recheckNow(paperId?: string): Promise<void>;
   /**
-   * Has the server edit a paper's text in somebody's name; the change gets a copy to work on, and a throw of it changes nothing.
-   * Resolves, once it is durable, with whether there is such a paper.
+   * Has the server edit a paper's text in somebody's name. Resolves, once it is durable, with whether there is such a paper;
+   * rejects when `make` throws, and nothing has changed then.
    */
-  edit(paperId: string, accountId: string, change: (copy: Doc) => void): Promise<boolean>;
+  edit(paperId: string, accountId: string, make: MakeUpdate): Promise<boolean>;
   openRooms(): number;
   measure(): Measures;
   /** Takes nobody new, stores what is queued, closes all sockets with 1012; takes at most `closeMs`. */
@@ -143,10 +143,10 @@ class PaperRoomServer implements RoomServer {
     return this.#access.recheck(paperId);
   }
 
-  async edit(paperId: string, accountId: string, change: (copy: Doc) => void): Promise<boolean> {
+  async edit(paperId: string, accountId: string, make: MakeUpdate): Promise<boolean> {
     const room = await this.#rooms.open(paperId);
     if (!room?.isReady) return false;
-    if (room.edit(accountId, change))
+    if (room.edit(accountId, make))
       await withTimeLimit(this.#committer.flush(room.lane), this.#limits.storeMs, 'storing an edit');
     return true;
   }

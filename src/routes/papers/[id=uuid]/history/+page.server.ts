@@ -12,13 +12,13 @@ import {
   readStateText,
 } from '#lib/paper/server/history/states.ts';
 import { listWriters, readOwners } from '#lib/paper/server/history/writers.ts';
+import { restorePaper } from '#lib/paper/server/live-text.ts';
 import { readPaper } from '#lib/paper/server/papers.ts';
 import { StateInput } from '#lib/paper/version.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { localizeHref } from '#lib/platform/localize.ts';
 import { readForm } from '#lib/platform/server/form.ts';
-import { getHandle } from '#lib/platform/server/handle.ts';
 
 /** For members: the states of a paper, and the text of one of them with who wrote what. */
 export async function load({ locals, params, url }) {
@@ -89,7 +89,7 @@ export const actions = {
     if (!found || !older) return form.refuse({ message: m.paper_not_allowed() }, 403);
     if (now && (await keepState(db, found.account.id, params.id, now, null)) !== 'done')
       return form.refuse({ message: m.version_states_full() }, 409);
-    const outcome = await getHandle().restorePaper(params.id, found.account.id, older.body);
+    const outcome = await restorePaper(params.id, found.account.id, older.body);
     if (outcome === 'suggestions') return form.refuse({ message: m.version_restore_suggestions() }, 409);
     if (outcome === 'gone') error(404);
     redirect(303, `${localizeHref(`/papers/${params.id}/history`)}?restored`);

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { listCoordinations } from '#lib/area/server/coordinators.ts';
 import { listOwnOrganisations } from '#lib/organisation/server/organisations.ts';
 import { listAdoptionsOf } from '#lib/paper/server/adoptions.ts';
 import { listCosignatures } from '#lib/paper/server/cosignatures.ts';
@@ -16,12 +17,13 @@ import { listTopics } from '#lib/project/server/topics.ts';
 export async function load({ locals, params, url }) {
   const { db, account } = locals;
   const locale = getLocale();
-  const [version, versions, cosignatures, paper, own, reuse] = await Promise.all([
+  const [version, versions, cosignatures, paper, own, coordinated, reuse] = await Promise.all([
     readVersion(db, locale, params.id, params.number),
     listVersions(db, locale, params.id),
     listCosignatures(db, params.id, params.number),
     account ? readPaper(db, locale, account.id, params.id) : null,
     account ? listOwnOrganisations(db, account.id) : [],
+    account ? listCoordinations(db, account.id) : [],
     readReuse(db, locale, params.id, params.number),
   ]);
   if (!version) {
@@ -37,10 +39,11 @@ export async function load({ locals, params, url }) {
     versions,
     address,
     cosigners: cosignatures.filter(({ confirmedAt }) => confirmedAt).map(({ organisation }) => organisation),
-    /** Whether somebody waits for the answer of an organisation of who asks, or she may ask herself. */
+    /** Whether an organisation of who asks was asked, or has co-signed. */
     mayCosign: cosignatures.some(({ organisation }) => mine.has(organisation.id)),
     isOwner: paper?.role === 'owner',
     ...reuse,
+    mayWithdraw: paper?.role === 'owner' || coordinated.length > 0,
   };
 }
 
