@@ -11,7 +11,7 @@ const card: LibraryCard = {
   organisation: null,
   authors: [],
   publishedAt: '2026-03-01T10:00:00+01:00',
-  kind: 'report',
+  kind: 'experience_report',
   adoptions: 0,
 };
 const feed = (papers: LibraryCard[]) =>
