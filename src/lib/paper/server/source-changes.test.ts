@@ -4,7 +4,7 @@ import type { Block, PaperText } from '../text.ts';
 import { documentField } from '../wire.ts';
 import { rewriteText } from './rewrite.ts';
 import { listOpenPieces, mergeSource, printBlock, takeChosen } from './source-changes.ts';
-import { writeFirstText } from './template.ts';
+import { writeFirstText } from './first-text.ts';
 import { readText } from './versions.ts';
 
 const say = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] });

@@ -14,14 +14,11 @@ export function writeTemplate(locale: 'de' | 'en'): Uint8Array {
     { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text }] },
     { type: 'paragraph' },
   ]);
-  return writeFirstText({ type: 'doc', content });
-}
-
-/** A text that is none of the paper's people's, as the first Yjs update of a paper. */
-export function writeFirstText(body: object): Uint8Array {
   const doc = new Y.Doc();
   doc.clientID = templateClient;
   const text = doc.getXmlFragment(documentField);
-  doc.transact(() => prosemirrorJSONToYXmlFragment(getSchema(textExtensions), body, text));
+  doc.transact(() =>
+    prosemirrorJSONToYXmlFragment(getSchema(textExtensions), { type: 'doc', content }, text),
+  );
   return Y.encodeStateAsUpdate(doc);
 }
