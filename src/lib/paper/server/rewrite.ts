@@ -31,8 +31,10 @@ export async function rewritePaper(
 /** The same in a document. Blocks that stay are the very ones they were, with their comments. */
 export function rewriteText(doc: Doc, rewrite: Rewrite): Exclude<RewriteOutcome, 'gone'> {
   if (hasOpenSuggestions(doc)) return 'suggestions';
-  const present: TextNode = yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(documentField));
-  const text = PaperText.safeParse(dropComments(present)).data;
+  const { content: present }: { content?: TextNode[] } = yXmlFragmentToProsemirrorJSON(
+    doc.getXmlFragment(documentField),
+  );
+  const text = PaperText.safeParse(dropComments({ type: 'doc', content: present })).data;
   const content = text && rewrite(text);
   if (!content) return 'unchanged';
   restoreText(doc, { content });
