@@ -1,7 +1,13 @@
+-- What kind of text a paper is; null as long as nobody has said. Where templates for each kind are there already, so is this.
+alter table public.papers add column if not exists kind text
+  check (kind in ('experience_report', 'recommendation', 'method', 'position'));
+
+grant insert (kind), update (kind) on public.papers to authenticated;
+
 -- What a library of published papers sorts and filters by, beside the versions themselves, which never change.
 create table public.paper_catalogue (
   paper_id uuid primary key references public.papers on delete cascade,
-  kind public.paper_kind,
+  kind text check (kind in ('experience_report', 'recommendation', 'method', 'position')),
   adoptions integer not null default 0 check (adoptions >= 0)
 );
 
@@ -111,7 +117,7 @@ create policy "owners and editors take topics of their paper back" on public.pap
   for delete to authenticated
   using (access.paper_role(paper_id) in ('owner', 'editor'));
 
-create function public.classify_paper(p_paper_id uuid, p_kind public.paper_kind, p_topics text[])
+create function public.classify_paper(p_paper_id uuid, p_kind text, p_topics text[])
 returns boolean
 language plpgsql
 security invoker

@@ -6,7 +6,7 @@ create function public.list_papers(
 )
 returns table (
   paper_id uuid, number integer, title text, area jsonb, organisation jsonb, authors text[], published_at timestamptz,
-  kind public.paper_kind, adoptions integer, snippet text[], rank integer
+  kind text, adoptions integer, snippet text[], rank integer
 )
 language plpgsql
 stable
@@ -33,7 +33,7 @@ begin
     v_where := v_where || $w$ and version.organisation_id = ($1 ->> 'organisation')::uuid$w$;
   end if;
   if p_filter ->> 'kind' <> '' then
-    v_where := v_where || $w$ and entry.kind = ($1 ->> 'kind')::public.paper_kind$w$;
+    v_where := v_where || $w$ and entry.kind = $1 ->> 'kind'$w$;
   end if;
   if p_filter ->> 'topic' <> '' then
     v_where := v_where || $w$ and exists (

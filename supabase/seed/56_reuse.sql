@@ -3,16 +3,16 @@ with said (title, organisation, kind, topics) as (
   values
     ('Der Digitalisierungsfahrplan: anfangen, wo es klemmt', 'Gemeinde Wiesenfurt', 'recommendation',
       array['administration-processes', 'rural-areas', 'staff-leadership']),
-    ('Die elektronische Akte, Amt für Amt', 'Stadt Talhofen', 'report', array['administration-processes', 'staff-leadership']),
+    ('Die elektronische Akte, Amt für Amt', 'Stadt Talhofen', 'experience_report', array['administration-processes', 'staff-leadership']),
     ('Ausgelost und angerufen: Menschen für Beteiligung gewinnen', 'Stadt Rheinbrück', 'method', array['participation']),
     ('Die Mitmachkarte: kühle Orte gemeinsam finden', 'Stadt Neuhafen', 'method',
       array['climate-adaptation', 'participation', 'open-data']),
-    ('Montag, acht Uhr, kein Rechner startet: eine Notfallübung', 'Zweckverband Kommunale IT Sonnental', 'report',
+    ('Montag, acht Uhr, kein Rechner startet: eine Notfallübung', 'Zweckverband Kommunale IT Sonnental', 'experience_report',
       array['information-security', 'crisis-management']),
-    ('Der Rufbus gehört uns: Buchung in eigener Hand', 'Landkreis Sonnental', 'report',
+    ('Der Rufbus gehört uns: Buchung in eigener Hand', 'Landkreis Sonnental', 'experience_report',
       array['mobility', 'rural-areas', 'digital-sovereignty'])
 ), changed as (
-  update public.papers set organisation_id = organisations.id, kind = said.kind::public.paper_kind
+  update public.papers set organisation_id = organisations.id, kind = said.kind
   from said join public.organisations on organisations.name = said.organisation
   where papers.title = said.title
   returning papers.id, papers.organisation_id, said.topics

@@ -94,18 +94,22 @@ test('the library narrows down by words, area, kind, topic, size and organisatio
   await service.from('organisations').update({ ags, state: '05' }).eq('id', organisation_id);
   const { paper, owner } = await aPaper(`Hier steht ${word} im Satz.`, { organisation_id });
   const other = await aPaper(`Auch hier ${word}.`, { area_id: 'administration' });
-  await classifyPaper(database.as(owner), paper, { kind: 'report', topics: ['sensors'] });
+  await classifyPaper(database.as(owner), paper, { kind: 'experience_report', topics: ['sensors'] });
   const both = [other.paper, paper];
   expect(await find({ q: word })).toEqual(both);
   expect(await find({ q: word, area: 'ecosystem' })).toEqual([paper]);
-  expect(await find({ q: word, kind: 'report' })).toEqual([paper]);
+  expect(await find({ q: word, kind: 'experience_report' })).toEqual([paper]);
   expect(await find({ q: word, kind: 'method' })).toEqual([]);
   expect(await find({ q: word, topic: 'sensors' })).toEqual([paper]);
   expect(await find({ q: word, size: '3' })).toEqual([paper]);
   expect(await find({ q: word, size: '4' })).toEqual([]);
   expect(await find({ organisation: organisation_id })).toEqual([paper]);
-  const [card] = (await findPapers(database.as(null), 'de', { q: word, kind: 'report' })).items;
-  expect(card).toMatchObject({ kind: 'report', adoptions: 0, snippet: ['Hier steht ', word, ' im Satz.'] });
+  const [card] = (await findPapers(database.as(null), 'de', { q: word, kind: 'experience_report' })).items;
+  expect(card).toMatchObject({
+    kind: 'experience_report',
+    adoptions: 0,
+    snippet: ['Hier steht ', word, ' im Satz.'],
+  });
 });
 
 test('only the newest version is on the shelf', async () => {

@@ -1,17 +1,2 @@
-// The kinds of Impulspapiere, without the schema library, which would weigh in the browser.
-import { m } from '#lib/paraglide/messages.js';
-
-export const paperKinds = ['report', 'recommendation', 'method', 'position'] as const;
-export type PaperKind = (typeof paperKinds)[number];
-
-const names = {
-  report: m.reuse_kind_report,
-  recommendation: m.reuse_kind_recommendation,
-  method: m.reuse_kind_method,
-  position: m.reuse_kind_position,
-};
-
-/** A kind in the language of the page. */
-export function namePaperKind(kind: PaperKind): string {
-  return names[kind]();
-}
+// The kinds of papers, in the order in which they are offered. A plain list, which pages may load.
+export const paperKinds = ['experience_report', 'recommendation', 'method', 'position'] as const;

@@ -32,18 +32,14 @@ export type PaperKind = z.output<typeof PaperKind>;
 export const PaperStart = z.enum([...paperKinds, 'empty']);
 export const NewPaperInput = PaperInput.extend({ start: PaperStart.default('empty') });
 
-const orAnything = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional()).catch(undefined);
-
-/** What the address of the list holds; what does not fit does not count. */
-export const PaperFilter = z.object({
-  q: orAnything(oneLine({ minimum: 1, maximum: paperLimits.title })),
-  area: orAnything(AreaId),
-  organisation: orAnything(z.uuid()),
+/** What a search among published papers is narrowed down to; the library has a filter of its own (library/query.ts). */
+export interface PaperFilter {
+  q?: string | undefined;
+  area?: Area['id'] | undefined;
+  organisation?: string | undefined;
   /** The last paper of the page of results before. */
-  after: orAnything(z.uuid()),
-});
-export type PaperFilter = Partial<z.output<typeof PaperFilter>>;
+  after?: string | undefined;
+}
 
 /** Under which licence a version is published, as SPDX has it. */
 export const Licence = z.enum(['CC-BY-4.0']);

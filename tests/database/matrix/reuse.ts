@@ -219,7 +219,10 @@ export const reuseTables: Record<string, Entry> = {
 };
 
 export const reuseFunctions: Record<string, { may: Caller[]; args: Record<string, unknown> }> = {
-  classify_paper: { may: ['stranger'], args: { p_paper_id: nobody, p_kind: 'report', p_topics: [] } },
+  classify_paper: {
+    may: ['stranger'],
+    args: { p_paper_id: nobody, p_kind: 'experience_report', p_topics: [] },
+  },
   list_papers: { may: ['anonymous', 'stranger'], args: { p_filter: { q: 'Beteiligung', size: '3' } } },
   confirm_adoption: { may: ['stranger'], args: { p_id: nobody } },
   list_adoptions: { may: ['anonymous', 'stranger'], args: { p_paper_id: nobody } },

@@ -5,9 +5,9 @@ import { chooseSort, isNarrowed, writeLibraryQuery } from './query.ts';
 const read = (query: string) => readLibraryQuery(new URLSearchParams(query));
 
 test('an address becomes a filter, and what does not fit does not count', () => {
-  expect(read('q=+Rathaus++Beteiligung&kind=report&size=9&topic=open-data&area=').filter).toEqual({
+  expect(read('q=+Rathaus++Beteiligung&kind=experience_report&size=9&topic=open-data&area=').filter).toEqual({
     q: 'Rathaus Beteiligung',
-    kind: 'report',
+    kind: 'experience_report',
     topic: 'open-data',
   });
   expect(read('after=nothing').after).toBeUndefined();

@@ -1,6 +1,6 @@
 // What the address of the library holds, without the schema library, which would weigh in the browser.
 import type { Area } from '#lib/area/area.ts';
-import type { PaperKind } from '../kinds.ts';
+import type { PaperKind } from '../kind-names.ts';
 import type { VersionCard } from '../paper.ts';
 
 export const librarySorts = ['newest', 'adopted', 'relevant'] as const;

@@ -8,7 +8,7 @@ import type { Fork, ForkInput, Source } from '../fork/source.ts';
 import { listImages } from '../image.ts';
 import type { PaperText } from '../text.ts';
 import { OrganisationRow } from './papers.ts';
-import { writeFirstText } from './template.ts';
+import { writeFirstText } from './first-text.ts';
 import { listVersions, readVersion } from './versions.ts';
 
 type Locale = 'de' | 'en';

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
+import * as Y from 'yjs';
 import type { Block, PaperText } from '../text.ts';
-import { rewriteBlocks } from './rewrite.ts';
+import { documentField } from '../wire.ts';
+import { rewriteText } from './rewrite.ts';
 import { listOpenPieces, mergeSource, printBlock, takeChosen } from './source-changes.ts';
+import { writeFirstText } from './first-text.ts';
+import { readText } from './versions.ts';
 
 const say = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 const textOf = (...lines: string[]): PaperText => ({ type: 'doc', content: lines.map(say) });
@@ -43,23 +47,32 @@ test('the order of attributes and empty lists make no difference', () => {
   expect(printBlock(one, {})).toBe(printBlock(say('a'), {}));
 });
 
-test('what stays keeps its comments, which do not make it another text', () => {
-  const comment = { type: 'comment', attrs: { id: 'c1' } };
-  const marked = {
-    type: 'paragraph',
-    content: [
-      { type: 'text', text: 'ein ' },
-      { type: 'text', text: 'Wort', marks: [comment] },
-    ],
-  };
-  const present = { type: 'doc', content: [marked, say('b')] };
-  const next = rewriteBlocks(present, ({ content }) => {
-    expect(content).toEqual([say('ein Wort'), say('b')]);
-    return [content[0]!, say('neu')];
+/** A document with this text, and a copy of it at somebody else's. */
+function openTwice(text: PaperText): [Y.Doc, Y.Doc] {
+  const [doc, other] = [new Y.Doc(), new Y.Doc()];
+  for (const each of [doc, other]) Y.applyUpdate(each, writeFirstText(text));
+  return [doc, other];
+}
+
+const read = (doc: Y.Doc) => readText({ seq: 1, snapshot: Y.encodeStateAsUpdate(doc), updates: [] });
+
+test('what others type in blocks that stay is still there when a piece was taken', () => {
+  const [doc, other] = openTwice(textOf('a', 'b', 'c'));
+  const outcome = rewriteText(doc, (present) => {
+    const parts = mergeSource(change, present);
+    const choices = new Map(listOpenPieces(parts).map(({ id }) => [id, 'theirs' as const]));
+    return takeChosen(parts, choices);
   });
-  expect(next).toEqual({ type: 'doc', content: [marked, say('neu')] });
+  expect(outcome).toBe('done');
+  const first = other.getXmlFragment(documentField).get(0);
+  const line = first instanceof Y.XmlElement ? first.get(0) : null;
+  if (line instanceof Y.XmlText) line.insert(1, ' und mehr');
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(other));
+  expect(read(doc)).toEqual(textOf('a und mehr', 'B', 'c', 'd'));
 });
 
-test('a text that holds what cannot be read is left alone', () => {
-  expect(rewriteBlocks({ type: 'doc', content: [{ type: 'foreign' }] }, () => [])).toBeNull();
+test('a text is left alone when nothing is to be taken', () => {
+  const [doc, other] = openTwice(textOf('a'));
+  expect(rewriteText(doc, () => null)).toBe('unchanged');
+  expect(Y.encodeStateAsUpdate(doc)).toEqual(Y.encodeStateAsUpdate(other));
 });

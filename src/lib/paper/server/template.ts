@@ -17,15 +17,12 @@ const templateClient = 1;
 
 /** A template as the first Yjs update of a paper: the same bytes each time, so that twice would be once. */
 export function writeTemplate({ content }: Template): Uint8Array {
-  return writeFirstText({ type: 'doc', content });
-}
-
-/** A text that is none of the paper's people's, as the first Yjs update of a paper. */
-export function writeFirstText(body: object): Uint8Array {
   const doc = new Y.Doc();
   doc.clientID = templateClient;
   const text = doc.getXmlFragment(documentField);
-  doc.transact(() => prosemirrorJSONToYXmlFragment(getSchema(textExtensions), body, text));
+  doc.transact(() =>
+    prosemirrorJSONToYXmlFragment(getSchema(textExtensions), { type: 'doc', content }, text),
+  );
   return Y.encodeStateAsUpdate(doc);
 }
 
