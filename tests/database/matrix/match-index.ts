@@ -28,10 +28,7 @@ async function aPosting(world: World): Promise<Row> {
   return { term: anyNumber(), weight: 0.5, entry: entry.entry };
 }
 
-const kindOf = (
-  table: string,
-  kind: Pick<Kind, 'what' | 'key' | 'draft' | 'change' | 'may'>,
-): Kind => ({
+const kindOf = (table: string, kind: Pick<Kind, 'what' | 'key' | 'draft' | 'change' | 'may'>): Kind => ({
   ...kind,
   put: async (world) => {
     const row = await kind.draft(world);
@@ -95,6 +92,7 @@ export const matchIndexFunctions = {
 } satisfies Record<string, { may: ('anonymous' | 'stranger' | 'service')[]; args: Record<string, unknown> }>;
 
 export const matchIndexDefiners = {
-  'access.count_match_terms': 'a trigger: frequencies follow the entries, whoever removes one',
+  'access.count_new_match_terms': 'a trigger: frequencies follow the entries, whoever writes one',
+  'access.count_old_match_terms': 'a trigger: frequencies follow the entries, whoever removes one',
   'access.queue_match_entry': 'a trigger: nobody writes the queue and the index by hand',
 };
