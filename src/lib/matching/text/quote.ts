@@ -32,12 +32,14 @@ export function quoteShared(text: string, other: string, analyser?: Pick<Analyse
   };
 }
 
-/** Half of the shorter word's pieces are in the other: Fluggerätmechaniker, Flugzeugmechanik. */
+/** How many pieces two words share at least to look alike. */
+const fewestPieces = 3;
+
+/** Half of the shorter word's pieces are in the other: Fluggerätmechanikerin, Flugzeugmechanik. */
 function resemble(a: Word, b: Word): boolean {
-  const [few, many] = [cutPieces(a.folded), cutPieces(b.folded)].sort(
-    (one, other) => one.length - other.length,
-  );
-  return (few ?? []).filter((piece) => many?.includes(piece)).length * 2 >= (few?.length ?? 0);
+  const [one, other] = [cutPieces(a.folded), cutPieces(b.folded)];
+  const shared = one.filter((piece) => other.includes(piece)).length;
+  return shared >= fewestPieces && shared * 2 >= Math.min(one.length, other.length);
 }
 
 /** A compound meets its part where the part has this many letters at least. */
