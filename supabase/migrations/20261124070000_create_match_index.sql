@@ -7,6 +7,8 @@ create table public.match_queue (
   queued_at timestamptz not null default clock_timestamp()
 );
 
+create index match_queue_order on public.match_queue (queued_at);
+
 comment on table public.match_queue is 'Published projects whose text waits for the indexer.';
 
 create table public.match_entries (
@@ -157,6 +159,9 @@ security invoker
 set search_path = ''
 as $$
 begin
+  -- nobody hides one of them meanwhile, or it is seen here that somebody did
+  perform from public.projects
+    where id in (select (given ->> 'id')::uuid from jsonb_array_elements(p_entries) as given) order by id for share;
   delete from public.match_entries
     where project_id in (select (given ->> 'id')::uuid from jsonb_array_elements(p_entries) as given);
   with given as (
