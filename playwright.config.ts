@@ -5,6 +5,7 @@ import { findDebianBrowser } from './scripts/browser.ts';
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '*.journey.ts',
+  globalSetup: './tests/e2e/first-start.ts',
   fullyParallel: false,
   workers: 2,
   // generous: a machine that is busy with something else is slow, not wrong

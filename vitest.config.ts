@@ -20,6 +20,8 @@ export default defineConfig({
           include: ['tests/faults/*.test.ts'],
           // long forms take an hour
           testTimeout: 3_600_000,
+          // a stop may wait half a minute for a database that does not answer
+          hookTimeout: 120_000,
           fileParallelism: false,
         },
       },

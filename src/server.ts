@@ -68,7 +68,7 @@ export async function openHouse(
   const compaction = openCompaction(service, environment.PAPER_LOG_DAYS, log);
   const papers = await openRooms({
     service,
-    store: compaction.watch(createRoomStore(service)),
+    store: compaction.watch(createRoomStore(service, backend.callAsService)),
     environment,
     isShared: backend.kind !== 'embedded',
     log,
@@ -116,6 +116,7 @@ export async function openHouse(
     databaseKind: backend.kind,
     folder: folder.path,
     answerUpkeep: createUpkeep({
+      log,
       askDatabase: async () => !isClosing && !(await service.rpc('uuid_v7')).error,
       metrics: papers.metrics,
     }),

@@ -32,7 +32,7 @@ async function putPaper(service: Db): Promise<string> {
 
 /** As the group commit stores them: so many updates in a call. */
 async function append(service: Db, paperId: string, updates: Uint8Array[]): Promise<void> {
-  const store = createRoomStore(service);
+  const store = createRoomStore(service, backend.callAsService);
   // nobody's: the account is the nil id, which is not there
   const accountId = '00000000-0000-0000-0000-000000000000';
   for (let at = 0; at < updates.length; at += 500) {
@@ -118,7 +118,7 @@ async function measureOpening(backend: Backend, service: Db, characters: number)
   await append(service, paperId, tail);
   const sql = `select public.read_paper_document('${paperId}')`;
   const database = await measureTimes(() => backend.exec(sql));
-  const store = createRoomStore(service);
+  const store = createRoomStore(service, backend.callAsService);
   const reading = await measureTimes(() => store.readDocument(paperId));
   const document = await store.readDocument(paperId);
   const given: RoomStore = { ...store, readDocument: async () => document };

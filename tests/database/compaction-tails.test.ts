@@ -53,7 +53,7 @@ describe('long tails', () => {
   const watched = () => {
     const watch = new TailWatch(compactor, quiet, { updates: 10, bytes: 10_000, sweepMs: 60_000 });
     watch.stop();
-    return { watch, rooms: watch.watch(createRoomStore(database.service)) };
+    return { watch, rooms: watch.watch(createRoomStore(database.service, database.callAsService)) };
   };
   const append = (rooms: ReturnType<typeof watched>['rooms'], { doc, paperId }: Writer) =>
     rooms.appendUpdates([{ paperId, accountId: world.ada, bytes: Y.encodeStateAsUpdate(doc) }]);

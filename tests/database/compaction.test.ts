@@ -187,7 +187,9 @@ describe('who wrote it', () => {
     // somebody else sends what she had heard of it
     writer.type(', auch danach');
     const all = Y.encodeStateAsUpdate(writer.doc);
-    await createRoomStore(database.service).appendUpdates([{ paperId, accountId: world.ada, bytes: all }]);
+    await createRoomStore(database.service, database.callAsService).appendUpdates([
+      { paperId, accountId: world.ada, bytes: all },
+    ]);
     await compactor.compact(paperId);
     expect(await world.readRuns(paperId)).toMatchObject(nobodys);
     expect(await world.hashStored(paperId)).toBe(hashState(writer.doc));

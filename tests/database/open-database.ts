@@ -4,12 +4,14 @@ import postgres from 'postgres';
 import { inject } from 'vitest';
 import { openBackend } from '#lib/platform/server/backend.ts';
 import { openDb, openServiceDb, type DatabaseAccess, type Db } from '#lib/platform/server/database.ts';
+import type { ServiceCall } from '#lib/platform/server/service-calls.ts';
 import { ask, nameDatabase } from './template.ts';
 
 export interface TestDatabase {
   kind: 'embedded' | 'postgres' | 'supabase';
   access: DatabaseAccess;
   service: Db;
+  callAsService: ServiceCall;
   /** The database as this person sees it; null for everyone. */
   as(accountId: string | null): Db;
   /** SQL as the owner of the schema, for what the API does not tell: tables, policies, functions, grants. */
@@ -36,6 +38,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
     kind: backend.kind,
     access: backend.access,
     service: openServiceDb(backend.access),
+    callAsService: backend.callAsService,
     as: (accountId) => openDb(accountId, backend.access),
     sql: backend.kind === 'supabase' ? askSupabase : backend.exec,
     loadDemo: backend.loadDemo,

@@ -34,7 +34,12 @@ async function startTwo(redis: string | null) {
     const guard = new MemoryGuard();
     for (const [name, id] of Object.entries(accounts)) guard.accounts.set(name, id);
     const limits = { tailMs: 200, silenceMs: 2_000 };
-    return serve(paperId, { store: createRoomStore(database.service), guard, neighbours: { radio }, limits });
+    return serve(paperId, {
+      store: createRoomStore(database.service, database.callAsService),
+      guard,
+      neighbours: { radio },
+      limits,
+    });
   };
   return [await start(), await start()] as const;
 }

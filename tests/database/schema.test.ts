@@ -83,6 +83,11 @@ test('every function has an entry in the matrix, and may be called by whom it sa
   expect(rights, 'no function has a namesake with other arguments').toHaveLength(said.length);
 });
 
+test('no function asks for the HTTP request, which session-context.ts does not tell', async () => {
+  const asking = `select proname as name ${ours} and prosrc ~ '(request\\.(method|path|headers)|response\\.(status|headers))'`;
+  expect(await names(asking)).toEqual([]);
+});
+
 test('every function fixes its search path', async () => {
   const loose = `select nspname || '.' || proname as name ${ours} and not coalesce(proconfig @> '{"search_path=\\"\\""}', false)`;
   expect(await names(loose)).toEqual([]);

@@ -1,7 +1,7 @@
 // A running site for a worker's journeys, with a database of its own, and people who already have an account.
 import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import postgres from 'postgres';
@@ -15,6 +15,8 @@ export interface Site {
   kill(): Promise<void>;
   /** Starts it again on the same folder and port. */
   restart(): Promise<void>;
+  /** Stops it and keeps its folder. */
+  halt(): Promise<number | null>;
   stop(): Promise<number | null>;
 }
 
@@ -26,6 +28,7 @@ export async function startSite(
 ): Promise<Site> {
   const port = await findFreePort();
   const url = `http://localhost:${port}`;
+  beginWithFirstStart(args, folder, settings);
   let process_ = await start(folder, port, args, settings);
   return {
     url,
@@ -37,12 +40,20 @@ export async function startSite(
     restart: async () => {
       process_ = await start(folder, port, args, settings);
     },
+    halt: () => end(process_, 'SIGTERM'),
     stop: async () => {
       const code = await end(process_, 'SIGTERM');
       rmSync(folder, { recursive: true, force: true });
       return code;
     },
   };
+}
+
+/** What `first-start.ts` has prepared for an embedded site in a new folder. */
+function beginWithFirstStart(args: string[], folder: string, settings: NodeJS.ProcessEnv): void {
+  const prepared = process.env.JOURNEYS_FIRST_STARTS;
+  if (!prepared || settings.DATABASE_URL || settings.SUPABASE_URL || readdirSync(folder).length > 0) return;
+  cpSync(`${prepared}/${args.includes('--empty') ? 'empty' : 'demo'}`, folder, { recursive: true });
 }
 
 async function start(

@@ -3,11 +3,13 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { App, type DefaultAppConfig } from '@supabase/lite';
 import { applyPendingMigrations } from '@supabase/lite/cli';
 import { createPgliteConnection } from '@supabase/lite/pglite';
-import { createPostgresConnection } from '@supabase/lite/postgres';
+import { createPostgresConnection, PostgresConnection } from '@supabase/lite/postgres';
 import { readdirSync, readFileSync } from 'node:fs';
-import type { DatabaseAccess } from './database.ts';
+import { openServiceDb, type DatabaseAccess } from './database.ts';
 import { EnvironmentError } from './environment.ts';
 import { createLiteFetch, inTurn } from './lite-fetch.ts';
+import { callDirectly, type ServiceCall } from './service-calls.ts';
+import { shortenSessionContext } from './session-context.ts';
 
 export interface Backend {
   access: DatabaseAccess;
@@ -15,6 +17,8 @@ export interface Backend {
   /** True when this start made the database: the time for demo content. */
   fresh: boolean;
   loadDemo(): Promise<void>;
+  /** For what is called many times a second; everything else is `db.rpc`. */
+  callAsService: ServiceCall;
   /** SQL as the owner of the schema, past every policy: for upkeep and for looking into the catalog. Never with input. */
   exec(sql: string): Promise<unknown[]>;
   close(): Promise<void>;
@@ -37,6 +41,7 @@ export async function openBackend(settings: BackendSettings): Promise<Backend> {
       await createPgliteConnection({ url: `file://${settings.folder}`, pgliteOptions });
   // Else Lite grants every table to every role at its first request and undoes what the migrations revoke.
   Object.assign(connection, { rlsState: 'active' });
+  shortenSessionContext(connection);
   await connection.exec(rolesOfSupabase);
   const app = new App(configure(connection, settings.jwtSecret));
   await app.init();
@@ -44,13 +49,17 @@ export async function openBackend(settings: BackendSettings): Promise<Backend> {
   await connection.exec('grant usage on schema auth, public to anon, authenticated, service_role');
   const { skipped } = await applyPendingMigrations(app);
   const liteFetch = createLiteFetch(app);
+  const access = {
+    url: 'http://embedded.invalid',
+    anonKey: 'embedded',
+    jwtSecret: settings.jwtSecret,
+    fetch: settings.databaseUrl ? liteFetch : inTurn(liteFetch),
+  };
   return {
-    access: {
-      url: 'http://embedded.invalid',
-      anonKey: 'embedded',
-      jwtSecret: settings.jwtSecret,
-      fetch: settings.databaseUrl ? liteFetch : inTurn(liteFetch),
-    },
+    access,
+    // the embedded database has one connection, which Lite's requests take in turn
+    callAsService:
+      connection instanceof PostgresConnection ? callDirectly(connection.driver) : callThrough(access),
     kind: settings.databaseUrl ? 'postgres' : 'embedded',
     fresh: skipped.length === 0,
     loadDemo: async () => {
@@ -60,6 +69,11 @@ export async function openBackend(settings: BackendSettings): Promise<Backend> {
     close: () => connection.close(),
   };
 }
+
+const callThrough =
+  (access: DatabaseAccess): ServiceCall =>
+  (name, args) =>
+    openServiceDb(access).rpc(name, args);
 
 const jsonb = 3802;
 const bytea = 17;
@@ -104,8 +118,10 @@ function configure(connection: DefaultAppConfig['connection'], jwtSecret: string
 }
 
 function openSupabase({ url, anonKey }: { url: string; anonKey: string }, jwtSecret: string): Backend {
+  const access = { url, anonKey, jwtSecret };
   return {
-    access: { url, anonKey, jwtSecret },
+    access,
+    callAsService: callThrough(access),
     kind: 'supabase',
     fresh: false,
     loadDemo: async () => {

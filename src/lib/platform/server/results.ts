@@ -1,7 +1,8 @@
 // The one way from a database answer to a value: rows are parsed, an error is never ignored.
 import { z } from 'zod';
 
-interface Answer {
+/** What the API answers: supabase-js' own form. */
+export interface Answer {
   data: unknown;
   error: { code?: string; message: string; details?: string | null } | null;
 }

@@ -5,7 +5,8 @@ import { createUpkeep } from './upkeep.ts';
 type Options = Parameters<typeof createUpkeep>[0];
 
 async function start(options: Partial<Options>) {
-  const upkeep = createUpkeep({ askDatabase: async () => true, metrics: null, ...options });
+  const log = { error: () => {} };
+  const upkeep = createUpkeep({ askDatabase: async () => true, metrics: null, log, ...options });
   const server = createServer((request, response) => {
     if (!upkeep(request, response)) response.writeHead(404).end('a page');
   });
@@ -49,4 +50,17 @@ test('figures are for those with the token alone, and without one there are none
   const answer = await ask('/metrics', { headers: { authorization: `Bearer ${token}` } });
   expect([answer.status, await answer.text()]).toEqual([200, 'rooms 3']);
   expect((await (await start({}))('/metrics')).status).toBe(404);
+});
+
+test('figures that cannot be read are told to the log, and to nobody else', async () => {
+  const token = 'a token of the tests';
+  const error = new Error('secret');
+  const told: unknown[] = [];
+  const ask = await start({
+    metrics: { token, figures: { contentType: 'text/plain', read: () => Promise.reject(error) } },
+    log: { error: (...what: unknown[]) => void told.push(...what) },
+  });
+  const answer = await ask('/metrics', { headers: { authorization: `Bearer ${token}` } });
+  expect([answer.status, await answer.text()]).toEqual([500, '']);
+  expect(told).toEqual([{ error }, 'the figures could not be read']);
 });

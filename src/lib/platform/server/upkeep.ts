@@ -2,6 +2,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
+import type { Logger } from 'pino';
+
+type Log = Pick<Logger, 'error'>;
 
 export interface Figures {
   contentType: string;
@@ -13,6 +16,7 @@ interface UpkeepOptions {
   askDatabase(): Promise<boolean>;
   /** Null where there are none to be had: then /metrics is a page that does not exist. */
   metrics: { token: string; figures: Figures } | null;
+  log: Log;
 }
 
 /** Milliseconds that the database may take, and that an answer counts for all who ask. */
@@ -22,7 +26,7 @@ const freshness = 1_000;
 /** Answers a request for upkeep; false leaves it to the pages. */
 export type Upkeep = (request: IncomingMessage, response: ServerResponse) => boolean;
 
-export function createUpkeep({ askDatabase, metrics }: UpkeepOptions): Upkeep {
+export function createUpkeep({ askDatabase, metrics, log }: UpkeepOptions): Upkeep {
   const isWell = shareAnswers(async () => {
     const answered = askDatabase().catch(() => false);
     return Promise.race([answered, setTimeout(patience, false, { ref: false })]);
@@ -31,7 +35,7 @@ export function createUpkeep({ askDatabase, metrics }: UpkeepOptions): Upkeep {
     const path = request.url?.split('?', 1)[0];
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
     if (path === '/health') void isWell().then((well) => answerHealth(response, well));
-    else if (path === '/metrics' && metrics) void answerMetrics(request, response, metrics);
+    else if (path === '/metrics' && metrics) void answerMetrics(request, response, metrics, log);
     else return false;
     return true;
   };
@@ -60,6 +64,7 @@ async function answerMetrics(
   { headers }: IncomingMessage,
   response: ServerResponse,
   { token, figures }: NonNullable<UpkeepOptions['metrics']>,
+  log: Log,
 ): Promise<void> {
   if (!isSame(headers.authorization ?? '', `Bearer ${token}`)) {
     response.writeHead(401, { 'www-authenticate': 'Bearer' }).end();
@@ -68,7 +73,8 @@ async function answerMetrics(
   try {
     const text = await figures.read();
     response.writeHead(200, { 'content-type': figures.contentType, 'cache-control': 'no-store' }).end(text);
-  } catch {
+  } catch (error) {
+    log.error({ error }, 'the figures could not be read');
     response.writeHead(500).end();
   }
 }

@@ -14,13 +14,14 @@ import { loadTalk, talkActions } from './talk.server.ts';
 export async function load({ locals, params, url }) {
   const { db } = locals;
   const locale = getLocale();
-  const [project, mayEdit, areas, topics, helps, matches] = await Promise.all([
+  const [project, mayEdit, areas, topics, helps, matches, talk] = await Promise.all([
     readProject(db, locale, params.id),
     mayEditProject(db, params.id),
     listAreas(db, locale),
     listTopics(db, locale),
     listHelps(db, { kind: 'project', id: params.id }),
     findMatches(db, locale, params.id),
+    loadTalk({ locals, params, url }),
   ]);
   if (!project) error(404);
   const { description, ...rest } = project;
@@ -36,7 +37,7 @@ export async function load({ locals, params, url }) {
     matches,
     owner: toOwner(project),
     today: readToday(),
-    talk: await loadTalk({ locals, params, url }),
+    talk,
   };
 }
 

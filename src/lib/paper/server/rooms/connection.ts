@@ -4,7 +4,7 @@ import { WebSocket, type RawData } from 'ws';
 import { closeCodes, messageSync } from '#lib/paper/wire.ts';
 import type { Limits } from './limits.ts';
 import { Pace } from './pace.ts';
-import type { SharedMessage } from './shared-message.ts';
+import { SharedMessage } from './shared-message.ts';
 import type { Log } from './store.ts';
 
 /** What of the server's limits a socket obeys. */
@@ -91,7 +91,7 @@ export class Connection {
 
   /** Sends a frame; one who has stopped reading is closed, to come back when the line is better. */
   send(frame: Uint8Array): void {
-    if (this.#mayPut()) this.#socket.send(frame, { binary: true });
+    this.#put(new SharedMessage(frame));
   }
 
   /** Sends an answer as long as it needs to be. */
@@ -101,10 +101,9 @@ export class Connection {
   }
 
   /** Sends what one who is behind can do without until it has caught up; whether it was sent. */
-  sendUnlessBehind({ framed }: SharedMessage): boolean {
+  sendUnlessBehind(message: SharedMessage): boolean {
     if (this.#isClosed || this.#isBehind()) return false;
-    // ws would frame it anew for each socket, and hand head and body to the kernel one by one
-    if (this.#mayPut() && this.#socket.readyState === WebSocket.OPEN) this.#wire.write(framed);
+    this.#put(message);
     return true;
   }
 
@@ -147,6 +146,11 @@ export class Connection {
     this.#isAlive = false;
     this.#pingedAt = now;
     this.#socket.ping();
+  }
+
+  /** ws would frame it anew for each socket, and hand head and body to the kernel one by one. */
+  #put(message: SharedMessage): void {
+    if (this.#mayPut() && this.#socket.readyState === WebSocket.OPEN) this.#wire.write(message.framed);
   }
 
   #mayPut(): boolean {

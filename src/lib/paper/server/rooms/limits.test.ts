@@ -25,3 +25,10 @@ test('a wrong limit stops the start with one line', () => {
     'COLLAB_LAG_BYTES: expected a whole number from 65536 to 1000000000, such as COLLAB_LAG_BYTES=1048576.',
   );
 });
+
+test('a window cannot be closed before it counts as behind', () => {
+  const environment = readEnvironment({ COLLAB_LAG_BYTES: '9000000' });
+  expect(() => readLimits(environment)).toThrow(
+    'COLLAB_UNSENT_BYTES: must be more than COLLAB_LAG_BYTES (9000000), or windows are closed before they can catch up.',
+  );
+});

@@ -1,4 +1,6 @@
 /** Every number of the room server in one place; sizes in bytes, times in milliseconds. */
+import { EnvironmentError } from '#lib/platform/server/environment.ts';
+
 export interface Limits {
   /** One frame; above it the socket is closed for good. */
   frameBytes: number;
@@ -125,12 +127,21 @@ const settings = [
 
 type LimitSettings = { [Name in (typeof settings)[number][0]]?: number } & { COLLAB_LIMITS: 'on' | 'off' };
 
-/** What the environment says of the limits. */
+/**
+ * What the environment says of the limits.
+ * @throws EnvironmentError with one line when two of them contradict each other
+ */
 export function readLimits(environment: LimitSettings): Partial<Limits> {
   const given: Partial<Limits> = environment.COLLAB_LIMITS === 'off' ? { ...withoutPersonalLimits } : {};
   for (const [name, limit] of settings) {
     const value = environment[name];
     if (value !== undefined) given[limit] = value;
+  }
+  const { lagBytes, unsentBytes } = { ...defaultLimits, ...given };
+  if (unsentBytes <= lagBytes) {
+    throw new EnvironmentError(
+      `COLLAB_UNSENT_BYTES: must be more than COLLAB_LAG_BYTES (${lagBytes}), or windows are closed before they can catch up.`,
+    );
   }
   return given;
 }

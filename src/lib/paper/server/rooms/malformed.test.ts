@@ -34,6 +34,14 @@ function writeStruct(fill: (encoder: encoding.Encoder) => void, client = 77): Ui
   return encoding.toUint8Array(encoder);
 }
 
+/** The letter x at the beginning of a text. */
+function writeLetter(encoder: encoding.Encoder): void {
+  encoding.writeUint8(encoder, 4);
+  encoding.writeVarUint(encoder, 1);
+  encoding.writeVarString(encoder, 'text');
+  encoding.writeVarString(encoder, 'x');
+}
+
 describe('a malformed frame', () => {
   test('closes its socket and changes nothing, hundreds of times', async () => {
     const server = await startServer({ socketsPerPerson: 1000 });
@@ -90,6 +98,7 @@ describe('a malformed frame', () => {
         }),
       ),
     ],
+    ['something behind a whole update', writeUpdate(Uint8Array.of(...writeStruct(writeLetter), 1, 2, 3))],
   ])('is refused for good: %s', async (_, frame) => {
     const server = await startServer();
     const anna = await visit(server, 'anna');

@@ -217,6 +217,19 @@ describe('presence of another process', () => {
     expect(there.share()).toHaveLength(1);
   });
 
+  test('is shown again when that process has opened the room anew, with a lower clock', () => {
+    const here = create();
+    const shared = { client: 7, accountId: anna.accountId };
+    expect(here.hear('one', { ...shared, clock: 40, since: 1_000, state: '{"cursor":1}' })).toBe(true);
+    expect(here.hear('one', { ...shared, clock: 1, since: 2_000, state: '{"cursor":2}' })).toBe(true);
+    const watcher = createAwareness();
+    hear(watcher, here);
+    expect(watcher.getStates().get(7)).toEqual({ cursor: 2 });
+    // what was on its way from before
+    expect(here.hear('one', { ...shared, clock: 41, since: 1_000, state: null })).toBe(false);
+    expect(here.hear('one', { ...shared, clock: 2, since: 2_000, state: null })).toBe(true);
+  });
+
   test('ends when that process is gone', () => {
     const [here, there] = [create(), create()];
     const first = createAwareness();

@@ -102,7 +102,8 @@ export class Presence {
   hear(process: string, { client, accountId, clock, since, state }: SharedState): boolean {
     const known = this.#entries.get(client);
     if (known && known.accountId !== accountId) return false;
-    const isIts = known?.process === process;
+    // the same process may hold the id anew: its room was closed meanwhile, and its clock begins again
+    const isIts = known?.process === process && known.since === since;
     if (!isIts && (state === null || (known && known.since >= since))) return false;
     const entry = isIts ? known : this.#hold(client, { person: null, process, accountId, since }, clock);
     if (!this.#change(client, entry, clock, state)) return false;

@@ -1,4 +1,5 @@
 /** Judging an update by its effect on a document, without touching the document. */
+import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import type { IdRange } from '#lib/paper/id-set.ts';
@@ -6,13 +7,25 @@ import type { IdRange } from '#lib/paper/id-set.ts';
 export type Update = ReturnType<typeof Y.decodeUpdate>;
 export type Struct = Update['structs'][number];
 
+/** Yjs makes its reader of an update itself and does not hand it out; this one tells how far it came. */
+class Reader extends Y.UpdateDecoderV1 {
+  static newest: decoding.Decoder | null = null;
+
+  constructor(decoder: decoding.Decoder) {
+    super(decoder);
+    Reader.newest = decoder;
+  }
+}
+
 /**
  * The decoded update, or null for one that no honest client sends. Decoding everything first matters: Yjs applies
  * an update while it reads it, and a broken end would leave the beginning in the document.
  */
 export function readUpdate(bytes: Uint8Array): Update | null {
   try {
-    const update = Y.decodeUpdate(bytes);
+    const update = Y.decodeUpdateV2(bytes, Reader);
+    // what stands behind it would be stored and passed on with it
+    if (!Reader.newest || decoding.hasContent(Reader.newest)) return null;
     return isConsistent(update) ? update : null;
   } catch {
     return null;
