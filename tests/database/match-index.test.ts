@@ -59,7 +59,8 @@ test('drafts are not indexed; what is hidden, unpublished or deleted leaves the 
   await index();
   expect(await findIds(everyone)).toEqual(expect.arrayContaining([hidden, closed, gone]));
   const before = await countRows('match_entries');
-  await service.from('projects').update({ hidden_at: new Date().toISOString() }).eq('id', hidden);
+  const hiding = { hidden_at: new Date().toISOString(), hidden_reason: 'a reason' };
+  await service.from('projects').update(hiding).eq('id', hidden);
   await service.from('projects').update({ status: 'draft' }).eq('id', closed);
   await service.from('projects').delete().eq('id', gone);
   expect(await countRows('match_entries')).toBe(before - 3);
