@@ -28,7 +28,11 @@ async function aPosting(world: World): Promise<Row> {
   return { term: anyNumber(), weight: 0.5, entry: entry.entry };
 }
 
-const kindOf = (table: string, kind: Pick<Kind, 'what' | 'key' | 'draft' | 'change' | 'may'>): Kind => ({
+interface Described extends Pick<Kind, 'what' | 'key' | 'change' | 'may'> {
+  draft(world: World): Promise<Row>;
+}
+
+const kindOf = (table: string, kind: Described): Kind => ({
   ...kind,
   put: async (world) => {
     const row = await kind.draft(world);
