@@ -7,6 +7,8 @@ create table public.match_queue (
   queued_at timestamptz not null default clock_timestamp()
 );
 
+create index match_queue_order on public.match_queue (queued_at);
+
 comment on table public.match_queue is 'Published projects whose text waits for the indexer.';
 
 create table public.match_entries (
@@ -64,9 +66,9 @@ create policy "everyone knows which terms are rare" on public.match_frequencies
   for select to anon, authenticated
   using (true);
 
--- Definer: frequencies follow the entries, whoever's deed removes one (a project that is hidden or deleted). One after
--- the other, in the order of the terms: two that change the same counts would wait for each other for ever.
-create function access.count_match_terms()
+-- Definer, both: frequencies follow the entries, whoever's deed removes one (a project that is hidden or deleted). One
+-- after the other: two that change the same counts in another order would wait for each other for ever.
+create function access.count_new_match_terms()
 returns trigger
 language plpgsql
 security definer
@@ -74,20 +76,35 @@ set search_path = ''
 as $$
 begin
   perform pg_advisory_xact_lock(hashtextextended('public.match_frequencies', 0));
-  if tg_op <> 'INSERT' then
-    update public.match_frequencies set documents = documents - 1 where term = any (old.terms);
-    delete from public.match_frequencies where term = any (old.terms) and documents <= 0;
-  end if;
-  if tg_op <> 'DELETE' then
-    insert into public.match_frequencies (term, documents) select term, 1 from unnest(new.terms) as term
-      on conflict (term) do update set documents = match_frequencies.documents + 1;
-  end if;
+  insert into public.match_frequencies (term, documents)
+    select term, count(*) from written cross join unnest(written.terms) as term group by term
+    on conflict (term) do update set documents = match_frequencies.documents + excluded.documents;
   return null;
 end
 $$;
 
-create trigger match_terms_are_counted after insert or update of terms or delete on public.match_entries
-  for each row execute function access.count_match_terms();
+create function access.count_old_match_terms()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  if not exists (select from gone) then
+    return null;
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('public.match_frequencies', 0));
+  update public.match_frequencies set documents = match_frequencies.documents - fewer.documents
+    from (select term, count(*) as documents from gone cross join unnest(gone.terms) as term group by term) as fewer
+    where match_frequencies.term = fewer.term;
+  return null;
+end
+$$;
+
+create trigger new_match_terms_are_counted after insert on public.match_entries
+  referencing new table as written for each statement execute function access.count_new_match_terms();
+create trigger old_match_terms_are_counted after delete on public.match_entries
+  referencing old table as gone for each statement execute function access.count_old_match_terms();
 
 -- Definer: nobody writes the queue and the index by hand.
 create function access.queue_match_entry()
@@ -141,29 +158,32 @@ volatile
 security invoker
 set search_path = ''
 as $$
-declare
-  v_new record;
-  v_entry integer;
 begin
-  for v_new in
+  -- nobody hides one of them meanwhile, or it is seen here that somebody did
+  perform from public.projects
+    where id in (select (given ->> 'id')::uuid from jsonb_array_elements(p_entries) as given) order by id for share;
+  delete from public.match_entries
+    where project_id in (select (given ->> 'id')::uuid from jsonb_array_elements(p_entries) as given);
+  with given as (
     select given.* from jsonb_to_recordset(p_entries) as given (
-      id uuid, "queuedAt" timestamptz, length real, terms integer[], strongest integer[], weights real[]
+      id uuid, length real, terms integer[], strongest integer[], weights real[]
     )
     join public.projects on projects.id = given.id
     where projects.status = 'published' and projects.hidden_at is null
-    -- two indexers at the same time work in the same order
-    order by given.id
-  loop
+  ),
+  written as (
     insert into public.match_entries (project_id, version, known, length, terms)
-      values (v_new.id, p_version, p_known, v_new.length, v_new.terms)
-      on conflict (project_id) do update set
-        version = excluded.version, known = excluded.known, length = excluded.length, terms = excluded.terms
-      returning entry into v_entry;
-    delete from public.match_postings where entry = v_entry;
-    insert into public.match_postings (term, weight, entry)
-      select term, weight, v_entry from unnest(v_new.strongest, v_new.weights) as strong (term, weight);
-    delete from public.match_queue where project_id = v_new.id and queued_at = v_new."queuedAt";
-  end loop;
+      select id, p_version, p_known, length, terms from given
+      -- two indexers with the same text
+      on conflict (project_id) do nothing
+      returning entry, project_id
+  )
+  insert into public.match_postings (term, weight, entry)
+    select strong.term, strong.weight, written.entry from written
+    join given on given.id = written.project_id
+    cross join unnest(given.strongest, given.weights) as strong (term, weight);
+  delete from public.match_queue using jsonb_to_recordset(p_entries) as given (id uuid, "queuedAt" timestamptz)
+    where match_queue.project_id = given.id and match_queue.queued_at = given."queuedAt";
 end
 $$;
 
@@ -272,7 +292,8 @@ comment on function public.find_alike_projects is
 revoke all on function public.list_match_queue, public.index_projects, public.queue_outdated_entries,
   public.read_match_statistics, public.list_place_names, public.find_alike_projects
   from public, anon, authenticated, service_role;
-revoke all on function access.count_match_terms, access.queue_match_entry from public, anon, authenticated, service_role;
+revoke all on function access.count_new_match_terms, access.count_old_match_terms, access.queue_match_entry
+  from public, anon, authenticated, service_role;
 grant execute on function public.list_match_queue, public.index_projects, public.queue_outdated_entries
   to service_role;
 grant execute on function public.read_match_statistics, public.list_place_names, public.find_alike_projects

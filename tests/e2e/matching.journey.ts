@@ -73,7 +73,12 @@ test('a match with its reasons becomes a talk: asked by keyboard, told by mail, 
   const partners = page.locator('section', { has: page.getByRole('heading', { name: 'Mögliche Partner' }) });
   const card = partners.getByRole('article').filter({ hasText: 'Dialog in der Mitte' });
   await expect(card).toContainText('Ihr Projekt sucht (Fachwissen)');
-  await expect(card.locator('mark')).toHaveText(['Beteiligung', 'Bürger', 'Bürgerbeteiligung']);
+  await expect(card.locator('mark')).toHaveText([
+    'Beteiligung',
+    'Bürgerinnen',
+    'Bürger',
+    'Bürgerbeteiligung',
+  ]);
   await expect(card.getByRole('img', { name: /^Passung [1-5] von 5$/ })).toBeVisible();
   await expectNoBarriers(page, 'project');
 

@@ -1,6 +1,7 @@
 // Parties with their texts ready to be compared.
 import type { Analyser, Field } from './analysis/analyser.ts';
 import { createAnalyser } from './analysis/analyser.ts';
+import type { Bag } from './analysis/bag.ts';
 import {
   measureStatistics,
   titleTimes,
@@ -62,11 +63,28 @@ export function prepareParties(parties: Party[], engine = createPlainEngine(part
   return parties.map((party) => prepare(party, engine));
 }
 
+/** How many texts are kept as terms; a page compares some sixty. They hold texts, not who may see them. */
+const mostKept = 5_000;
+const kept = new WeakMap<Analyser, Map<string, Bag>>();
+
+/** The same text gives the same terms, from memory if it was read lately. */
+function readBag(analyser: Analyser, fields: readonly Field[]): Bag {
+  const bags = kept.get(analyser) ?? new Map<string, Bag>();
+  kept.set(analyser, bags);
+  const key = JSON.stringify(fields);
+  const bag = bags.get(key) ?? analyser.read(fields);
+  // the one that was not asked for the longest time stands first
+  bags.delete(key);
+  bags.set(key, bag);
+  if (bags.size > mostKept) bags.delete(bags.keys().next().value ?? '');
+  return bag;
+}
+
 function prepare(party: Party, { analyser, statistics }: Engine): Prepared {
-  const whole = analyser.read(readFields(party));
-  const head = analyser.read(readFields({ ...party, description: '' }));
+  const whole = readBag(analyser, readFields(party));
+  const head = readBag(analyser, readFields({ ...party, description: '' }));
   const prepareHelp = (help: Help): PreparedHelp => {
-    const bag = analyser.read([[help.text, 1]]);
+    const bag = readBag(analyser, [[help.text, 1]]);
     return { ...help, asking: toAsking(bag, statistics), answering: toAnswering(bag, statistics) };
   };
   return {

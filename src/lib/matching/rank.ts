@@ -91,7 +91,8 @@ function findBest(rest: Entry[], chosen: Chosen[]): number {
   for (const [at, { party, found }] of rest.entries()) {
     // they are in order, and are only ever lowered
     if (found.score <= highest) break;
-    const value = found.score - samePlacePenalty * chosen.filter((each) => isSamePlace(each.party, party)).length;
+    const value =
+      found.score - samePlacePenalty * chosen.filter((each) => isSamePlace(each.party, party)).length;
     if (value > highest) [best, highest] = [at, value];
   }
   return best;

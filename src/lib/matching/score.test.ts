@@ -7,7 +7,7 @@ import type { Help, Party } from './party.ts';
 import { prepareParties } from './prepared.ts';
 import { drawLots, listLength, rankMatches } from './rank.ts';
 import { isGround, toDots, type Quote, type Reason } from './reason.ts';
-import { scorePartner, scoreSimilar } from './score.ts';
+import { scorePartner, scoreSimilar, weighPartner, weighSimilar } from './score.ts';
 
 let count = 0;
 const help = (kind: HelpKind, text: string, until: string | null = null): Help => ({
@@ -267,6 +267,29 @@ describe('whatever people write', () => {
           return [...partners, ...similar].map(({ id }) => id);
         };
         expect(order([...twins].reverse())).toEqual(order(twins));
+      }),
+    );
+  });
+
+  test('the parts of a score add up to it', () => {
+    fc.assert(
+      fc.property(anyParty, anyParty, (a, b) => {
+        const [one, other] = prepareParties([a, { ...b, isOpen: true }]);
+        for (const weigh of [weighPartner, weighSimilar]) {
+          const weighed = weigh(one!, other!);
+          const sum = Object.values(weighed?.parts ?? {}).reduce((total, part) => total + part, 0);
+          expect(weighed?.score ?? 0).toBeCloseTo(sum, 9);
+        }
+      }),
+    );
+  });
+
+  test('who can be helped too is never below who only helps', () => {
+    fc.assert(
+      fc.property(anyParty, anyParty, (a, b) => {
+        const [self, mutual, oneSided] = prepareParties([a, b, { ...b, needs: [] }]);
+        const [both, one] = [scorePartner(self!, mutual!), scorePartner(self!, oneSided!)];
+        expect(both?.score ?? 0).toBeGreaterThanOrEqual(one?.score ?? 0);
       }),
     );
   });

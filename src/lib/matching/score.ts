@@ -27,7 +27,9 @@ const round = (score: number) => Math.round(score * 1e6) / 1e6;
 /** Each value by its weight, and the sum. */
 function weigh(weights: Parts, values: Parts): Pick<Weighed, 'score' | 'parts'> {
   const names = Object.keys(weights) as (keyof Parts)[];
-  const parts = Object.fromEntries(names.map((name) => [name, round((weights[name] ?? 0) * (values[name] ?? 0))]));
+  const parts = Object.fromEntries(
+    names.map((name) => [name, round((weights[name] ?? 0) * (values[name] ?? 0))]),
+  );
   return { parts, score: round(Object.values(parts).reduce((sum, part) => sum + part, 0)) };
 }
 
@@ -52,9 +54,7 @@ export function weighPartner(a: Prepared, b: Prepared): Weighed | null {
   if (!theyHelp && !weHelp) return null;
   const help = fuse(theyHelp?.strength ?? 0, weHelp?.strength ?? 0);
   // the same both ways: either may have the longer text
-  const text = toLikeness(
-    (measureRelevance(a.asking, b.head) + measureRelevance(b.asking, a.head)) / 2,
-  );
+  const text = toLikeness((measureRelevance(a.asking, b.head) + measureRelevance(b.asking, a.head)) / 2);
   const { score, parts } = weigh(partnerWeights, { help, text, ...measureContext(a, b) });
   const explain = () => {
     const fits = [theyHelp, weHelp].filter((fit) => fit !== null);

@@ -10,7 +10,9 @@ const splitWords: Split = (text) => readWords(text).map(({ folded }) => folded);
 const splitStems: Split = (text) => readWords(text).map(({ stem }) => stem);
 /** Over the whole text, spaces included. */
 const splitPieces: Split = (text) => {
-  const plain = ` ${foldWord(text).replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+  const plain = ` ${foldWord(text)
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
   return Array.from({ length: Math.max(0, plain.length - 3) }, (_, at) => plain.slice(at, at + 4));
 };
 

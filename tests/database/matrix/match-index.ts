@@ -28,10 +28,11 @@ async function aPosting(world: World): Promise<Row> {
   return { term: anyNumber(), weight: 0.5, entry: entry.entry };
 }
 
-const kindOf = (
-  table: string,
-  kind: Pick<Kind, 'what' | 'key' | 'draft' | 'change' | 'may'>,
-): Kind => ({
+interface Described extends Pick<Kind, 'what' | 'key' | 'change' | 'may'> {
+  draft(world: World): Promise<Row>;
+}
+
+const kindOf = (table: string, kind: Described): Kind => ({
   ...kind,
   put: async (world) => {
     const row = await kind.draft(world);
@@ -95,6 +96,7 @@ export const matchIndexFunctions = {
 } satisfies Record<string, { may: ('anonymous' | 'stranger' | 'service')[]; args: Record<string, unknown> }>;
 
 export const matchIndexDefiners = {
-  'access.count_match_terms': 'a trigger: frequencies follow the entries, whoever removes one',
+  'access.count_new_match_terms': 'a trigger: frequencies follow the entries, whoever writes one',
+  'access.count_old_match_terms': 'a trigger: frequencies follow the entries, whoever removes one',
   'access.queue_match_entry': 'a trigger: nobody writes the queue and the index by hand',
 };

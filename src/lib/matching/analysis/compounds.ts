@@ -20,7 +20,9 @@ export function createSplitter(words: ReadonlySet<string>): (folded: string) => 
     if (words.has(piece)) return { part: piece, cost: 1 };
     const ending = endings.find(
       (each) =>
-        piece.endsWith(each) && piece.length - each.length >= shortest && words.has(piece.slice(0, -each.length)),
+        piece.endsWith(each) &&
+        piece.length - each.length >= shortest &&
+        words.has(piece.slice(0, -each.length)),
     );
     return ending ? { part: piece.slice(0, -ending.length), cost: 1.2 } : null;
   };
@@ -39,7 +41,8 @@ export function createSplitter(words: ReadonlySet<string>): (folded: string) => 
         const cost = before.cost + (piece.length < 5 ? 1.5 : 1);
         for (const link of links) {
           const isLink = word.startsWith(link, to) && to + link.length < word.length;
-          if (isLink) offer(to + link.length, { parts: [...before.parts, piece], cost: cost + (link ? 0.1 : 0) });
+          if (isLink)
+            offer(to + link.length, { parts: [...before.parts, piece], cost: cost + (link ? 0.1 : 0) });
         }
       }
       const end = from > 0 ? findEnd(word.slice(from)) : null;

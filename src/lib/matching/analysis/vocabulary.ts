@@ -5,6 +5,7 @@ import { administration } from './vocabulary/administration.ts';
 import { building } from './vocabulary/building.ts';
 import { digital } from './vocabulary/digital.ts';
 import { environment } from './vocabulary/environment.ts';
+import { everyday } from './vocabulary/everyday.ts';
 import { mobility } from './vocabulary/mobility.ts';
 import { participation } from './vocabulary/participation.ts';
 import { society } from './vocabulary/society.ts';
@@ -17,6 +18,7 @@ export const ownVocabulary = [
   building,
   environment,
   society,
+  everyday,
 ].join('\n');
 
 export interface Vocabulary {

@@ -8,8 +8,8 @@ import { chooseIndexTerms } from '../analysis/relevance.ts';
 import { readFields, type Engine } from '../prepared.ts';
 import { forgetEngine, readEngine } from './engine.ts';
 
-/** Texts that are read and written at once. */
-const batch = 50;
+/** Texts that are read and written at once: few, since the embedded database does one thing at a time. */
+const batch = 20;
 /** The strongest terms of a text by which it is found; further ones only count once it is. */
 export const indexedTerms = 160;
 /** Milliseconds between two looks at the queue. */
@@ -43,9 +43,7 @@ export async function indexWaiting(service: Db, engine: Engine): Promise<number>
   const entries = waiting.map((project) => toEntry(project, engine));
   const { version } = engine.analyser;
   const known = engine.statistics.documents;
-  await write(
-    service.rpc('index_projects', { p_version: version, p_known: known, p_entries: entries }),
-  );
+  await write(service.rpc('index_projects', { p_version: version, p_known: known, p_entries: entries }));
   return waiting.length;
 }
 
@@ -74,10 +72,7 @@ export async function indexAll(service: Db, log?: Log): Promise<void> {
     }
     if (done > 0) forgetEngine();
     const { version } = (await readEngine(service)).analyser;
-    const outdated = await readOne(
-      z.number(),
-      service.rpc('queue_outdated_entries', { p_version: version }),
-    );
+    const outdated = await readOne(z.number(), service.rpc('queue_outdated_entries', { p_version: version }));
     if (!outdated) return;
     if (outdated >= longQueue) log?.info({ outdated }, 'projects wait to be indexed anew for matching');
   }

@@ -1,7 +1,7 @@
 // The matches of a project: candidates out of the database in one go, ranked here.
 import { z } from 'zod';
 import type { Db } from '#lib/platform/server/database.ts';
-import { readOne } from '#lib/platform/server/results.ts';
+import { readOne, readRows } from '#lib/platform/server/results.ts';
 import { helpKinds, projectStages } from '#lib/project/kinds.ts';
 import type { Help, Matches, Party } from '../party.ts';
 import { chooseAskingTerms, toAsking } from '../analysis/relevance.ts';
@@ -95,7 +95,7 @@ async function readCandidates(db: Db, locale: Locale, projectId: string) {
   if (!self) return null;
   const alike = await findAlike(db, engine, self, projectId, alikeOnPage);
   const projects = [...new Set([...(found?.projects ?? []), ...alike])];
-  const others = await describeParties(db, locale, { projects, organisations: found?.organisations ?? [] });
+  const others = await describeInFull(db, locale, { projects, organisations: found?.organisations ?? [] });
   return { engine, self, others };
 }
 
@@ -104,6 +104,18 @@ const describeParties = (db: Db, locale: Locale, ids: z.output<typeof CandidateI
     db.rpc('describe_match_parties', { p_projects: ids.projects, p_organisations: ids.organisations }),
     locale,
   );
+
+const Description = z.object({ id: z.uuid(), description: z.string() });
+
+/** A description is only begun by `describe_match_parties`; what was indexed is the whole. */
+async function describeInFull(db: Db, locale: Locale, ids: z.output<typeof CandidateIds>): Promise<Party[]> {
+  const [parties, descriptions] = await Promise.all([
+    describeParties(db, locale, ids),
+    readRows(Description, db.from('projects').select('id, description').in('id', ids.projects)),
+  ]);
+  const whole = new Map(descriptions.map(({ id, description }) => [id, description]));
+  return parties.map((party) => ({ ...party, description: whole.get(party.id) ?? party.description }));
+}
 
 /** Both lists of a project that this person may see, at most six each; null where there is no such project. */
 export async function findMatches(db: Db, locale: Locale, projectId: string): Promise<Matches | null> {
@@ -133,7 +145,7 @@ export async function findSimilar(
   if (typeof of === 'string') return (await findMatches(db, locale, of))?.similar ?? [];
   const engine = await readEngine(db);
   const alike = await findAlike(db, engine, of, null, mostAlike);
-  const others = await describeParties(db, locale, { projects: alike, organisations: [] });
+  const others = await describeInFull(db, locale, { projects: alike, organisations: [] });
   return rankSimilar({ ...unsaved, ...of }, others, { length, engine });
 }
 

@@ -1,5 +1,5 @@
 // A phrase of a text with the words marked that another text shares.
-import type { Analyser } from '../analysis/analyser.ts';
+import { cutPieces, type Analyser } from '../analysis/analyser.ts';
 import type { Quote } from '../reason.ts';
 import { readWords, type Word } from './words.ts';
 
@@ -16,7 +16,11 @@ export function quoteShared(text: string, other: string, analyser?: Pick<Analyse
     stems.has(word.stem) ||
     analyser?.tellSenses(word).some((sense) => senses.has(sense)) ||
     others.some((each) => meet(word, each));
-  const shared = readWords(text).filter(isShared);
+  const words = readWords(text);
+  const known = words.filter(isShared);
+  // words that no list knows meet by their letters, where nothing else does
+  const shared =
+    known.length > 0 ? known : words.filter((word) => others.some((each) => resemble(word, each)));
   const { from, to } = chooseWindow(text, shared);
   return {
     text: text.slice(from, to),
@@ -26,6 +30,16 @@ export function quoteShared(text: string, other: string, analyser?: Pick<Analyse
     cutBefore: from > 0,
     cutAfter: to < text.length,
   };
+}
+
+/** How many pieces two words share at least to look alike. */
+const fewestPieces = 3;
+
+/** Half of the shorter word's pieces are in the other: Fluggerätmechanikerin, Flugzeugmechanik. */
+function resemble(a: Word, b: Word): boolean {
+  const [one, other] = [cutPieces(a.folded), cutPieces(b.folded)];
+  const shared = one.filter((piece) => other.includes(piece)).length;
+  return shared >= fewestPieces && shared * 2 >= Math.min(one.length, other.length);
 }
 
 /** A compound meets its part where the part has this many letters at least. */
