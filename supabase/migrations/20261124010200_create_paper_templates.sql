@@ -1,7 +1,7 @@
 -- A template for each kind of paper: headings and lists that the text begins with, and below a heading what belongs there. The
 -- guidance is shown while a section is empty and is never part of a text.
 create table public.paper_templates (
-  kind public.paper_kind primary key,
+  kind text primary key check (kind in ('experience_report', 'recommendation', 'method', 'position')),
   text_de text not null check (length(text_de) between 1 and 20000),
   text_en text not null check (length(text_en) between 1 and 20000)
 );
@@ -25,7 +25,7 @@ create policy "coordinators change templates" on public.paper_templates
   with check ((select access.is_coordinator()));
 
 insert into public.paper_templates (kind, text_de, text_en) values
-  ('report', '## Ausgangslage
+  ('experience_report', '## Ausgangslage
 Wie war es vorher, und wen betraf das? Nennen Sie Ihre Kommune, ihre Größe und was nicht gut lief.
 
 ## Vorgehen
@@ -176,8 +176,16 @@ Who should do what by when: municipality, district, state, federation or others?
 ## What we contribute ourselves
 What do those who sign do to make it succeed?');
 
+alter table public.papers add column kind text references public.paper_templates on update cascade;
+
+comment on column public.papers.kind is 'What kind of paper it was begun as; null for one that began empty.';
+
+create index papers_kind on public.papers (kind);
+
+grant update (kind) on public.papers to authenticated;
+
 create function public.begin_paper(
-  p_kind public.paper_kind, p_title text, p_area_id text, p_organisation_id uuid default null, p_text text default null
+  p_kind text, p_title text, p_area_id text, p_organisation_id uuid default null, p_text text default null
 )
 returns uuid
 language plpgsql

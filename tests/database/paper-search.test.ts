@@ -68,7 +68,7 @@ test('an organisation that goes away leaves its papers and versions', async () =
 test('a paper from the template holds its headings once, is nobody’s text yet, and cannot be published', async () => {
   const owner = await putPerson(service, 'Writer');
   const db = database.as(owner);
-  const paper = (await createPaper(db, 'de', { ...input, start: 'report' }))!;
+  const paper = (await createPaper(db, 'de', { ...input, start: 'experience_report' }))!;
   const text = await readDraft(db, paper);
   expect(text && listEmptySections(text)).toEqual([
     'Ausgangslage',
@@ -85,7 +85,7 @@ test('a paper from the template holds its headings once, is nobody’s text yet,
 
 test('the log is begun with the paper, by nobody else and no second time', async () => {
   const owner = await putPerson(service);
-  const paper = await createPaper(database.as(owner), 'de', { ...input, start: 'report' });
+  const paper = await createPaper(database.as(owner), 'de', { ...input, start: 'experience_report' });
   const again = database.as(owner).from('paper_updates').insert({ paper_id: paper, seq: 2, bytes: '\\x00' });
   expect((await again).error?.code).toBe('42501');
   const large = Buffer.alloc(65_537).toString('base64');

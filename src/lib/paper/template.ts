@@ -5,7 +5,7 @@ import type { PaperKind } from './paper.ts';
 import type { Block } from './text.ts';
 
 const explanations: Record<PaperKind, () => string> = {
-  report: m.editor_kind_report_about,
+  experience_report: m.editor_kind_experience_report_about,
   recommendation: m.editor_kind_recommendation_about,
   method: m.editor_kind_method_about,
   position: m.editor_kind_position_about,

@@ -39,8 +39,7 @@ const templates: Kind = {
   key: ['kind'],
   // the four are there from the beginning, and nobody adds or removes one
   put: async () => ({ kind: 'method' }),
-  draft: async () => ({ kind: 'method', text_de: `## ${mark()}`, text_en: '## A' }),
-  found: ['text_de'],
+  draft: async () => ({ kind: mark(), text_de: '## A', text_en: '## A' }),
   change: () => ({ text_de: `## ${mark()}` }),
   may: `
                         select  insert  update  delete

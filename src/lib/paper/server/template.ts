@@ -62,7 +62,7 @@ export async function beginWithTemplate(db: Db, locale: Locale, kind: PaperKind)
 export async function readGuidance(db: Db, paperId: string): Promise<Guidance> {
   const one = db.from('papers').select('kind').eq('id', paperId).maybeSingle();
   const paper = await readOne(z.object({ kind: PaperKind.nullable() }), one);
-  const template = await readTemplate(db, paper?.kind ?? 'report');
+  const template = await readTemplate(db, paper?.kind ?? 'experience_report');
   if (!template) return {};
   return { ...parseTemplate(template.en).guidance, ...parseTemplate(template.de).guidance };
 }
