@@ -137,7 +137,7 @@ test('one writes, one suggests, one decides, all at once, and all see the same',
   await expect(list(sara.page)).toContainText('Ben Entscheidet');
 });
 
-test('a paragraph, a heading, bold words and a join are suggested, and made when all is accepted', async ({
+test('a paragraph, a heading and bold words are suggested, and made when all is accepted', async ({
   browser,
   site,
 }) => {
@@ -158,7 +158,7 @@ test('a paragraph, a heading, bold words and a join are suggested, and made when
   await page.keyboard.type('Neue');
   await expect(added(anna.page)).toHaveText(['\u2029', 'Neue']);
 
-  // the second line is to be a heading, its last word bold, and the first is to be joined to what comes
+  // the second line is to be a heading, and its last word bold
   await typeAtEnd(page, '');
   await page.getByRole('button', { name: 'Überschrift', exact: true }).click();
   await expect(list(anna.page)).toContainText('Zur Überschrift machen:');
@@ -177,21 +177,4 @@ test('a paragraph, a heading, bold words and a join are suggested, and made when
     await expect(editorOf(each).locator('h2 strong')).toHaveCount(1);
     await expect(list(each)).toContainText('Zurzeit steht kein Vorschlag im Text.');
   }
-
-  // Backspace strikes what is in the text, letter by letter, and the step can be taken back
-  await setCaret(page, 'Erste'.length + 1);
-  await page.keyboard.press('Backspace');
-  await page.keyboard.press('Backspace');
-  for (const each of [anna.page, page]) await expect(struck(each)).toHaveText(['te']);
-  await expectText([anna.page, page], ['Erste', 'Neue Zeile.']);
-  await page.keyboard.press('Control+z');
-  await page.keyboard.press('Control+z');
-  for (const each of [anna.page, page]) await expect(struck(each)).toHaveCount(0);
-
-  // at the beginning of a paragraph it joins
-  await setCaret(page, 'Erste'.length + 3);
-  await page.keyboard.press('Backspace');
-  await expect(list(anna.page)).toContainText('Mit dem Absatz davor verbinden:');
-  await list(anna.page).getByRole('button', { name: 'Annehmen: Mit dem Absatz davor' }).click();
-  await expectText([anna.page, page], ['ErsteNeue Zeile.']);
 });
