@@ -6,11 +6,7 @@ import { exportDefiners, exportFunctions, exportTables } from './matrix/exports.
 import { fileTables } from './matrix/files.ts';
 import { joiningTables } from './matrix/joining.ts';
 import { logTables } from './matrix/log.ts';
-import {
-  matchIndexDefiners,
-  matchIndexFunctions,
-  matchIndexTables,
-} from './matrix/match-index.ts';
+import { matchIndexDefiners, matchIndexFunctions, matchIndexTables } from './matrix/match-index.ts';
 import { matchingTables } from './matrix/matching.ts';
 import { needTables } from './matrix/needs.ts';
 import { organisationTables } from './matrix/organisations.ts';

@@ -284,7 +284,8 @@ export class LiveText {
   }
 
   #edit(element: HTMLElement, options: LiveTextOptions): Editor {
-    const { paperId, label, describedBy, ownName, mayWrite, maySuggest, isLocked, onLeave, onPicture } = options;
+    const { paperId, label, describedBy, ownName, mayWrite, maySuggest, isLocked, onLeave, onPicture } =
+      options;
     const mayType = mayWrite || maySuggest;
     const keys = {
       Escape: () => (onLeave(), true),
