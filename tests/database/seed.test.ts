@@ -116,7 +116,7 @@ describe.skipIf(process.env.TEST_SUPABASE_URL)('the demo content', () => {
 
   test('has versions whose hash is that of what they hold', async () => {
     const versions = await readVersions();
-    expect(versions).toHaveLength(8);
+    expect(versions).toHaveLength(9);
     for (const { paper_id, number, title, authors } of versions) {
       expect(await readVersion(database.as(null), 'de', paper_id, number)).toMatchObject({ isIntact: true });
       expect(authors.length, title).toBeGreaterThan(1);
@@ -128,7 +128,7 @@ describe.skipIf(process.env.TEST_SUPABASE_URL)('the demo content', () => {
     const columns = 'paper_id, account_id, role';
     const members = await readRows(Member, database.service.from('paper_members').select(columns));
     const owners = members.filter(({ role }) => role === 'owner');
-    expect(owners).toHaveLength(9);
+    expect(owners).toHaveLength(10);
     const versions = await readVersions();
     for (const { paper_id, account_id } of owners) {
       const document = await readDocument(database.as(account_id), paper_id);

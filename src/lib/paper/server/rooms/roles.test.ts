@@ -192,6 +192,8 @@ describe('a suggester', () => {
 
   test('who writes into the text itself is refused, and nobody hears of it', async () => {
     const { server, anna, sara } = await startWithSuggester();
+    anna.askSaved(1);
+    await until(() => anna.saved.includes(1));
     const before = stateOf(server.store.replayed(server.paperId));
     textOf(sara).insert(0, 'falsch');
     await sara.wasRefused();
