@@ -144,9 +144,6 @@ export function writeDemoComments(): string {
       .match(/.{1,116}/g) ?? [];
   return `-- Written by scripts/write-demo-comments.ts. Change the talk there, and run it again.
 
-update public.paper_members set role = 'commenter'
-where paper_id = ${quote(id)} and account_id = ${accountOf('clara')};
-
 insert into public.paper_updates (paper_id, seq, account_id, at, bytes)
 select ${quote(id)}, max(seq) + 1, null, '2026-11-19T08:20:00Z', decode(${quote(bytes.join('\n'))}, 'base64')
 from public.paper_updates where paper_id = ${quote(id)};

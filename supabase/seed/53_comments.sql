@@ -1,8 +1,5 @@
 -- Written by scripts/write-demo-comments.ts. Change the talk there, and run it again.
 
-update public.paper_members set role = 'commenter'
-where paper_id = '01a10b2f-1f40-7000-8000-000000000401' and account_id = (select id from public.accounts where email = 'clara@example.org');
-
 insert into public.paper_updates (paper_id, seq, account_id, at, bytes)
 select '01a10b2f-1f40-7000-8000-000000000401', max(seq) + 1, null, '2026-11-19T08:20:00Z', decode('AQY1AMYChwUCiAURY29tbWVudC0tRW5ML2R3eW8teyJpZCI6IjAxYTFjMWQwLTAwMDAtNzAwMC04MDAwLTAwMDAwMDAwNTMwMSJ9xgKZBQKaBRFjb21t
 ZW50LS1FbkwvZHd5bwRudWxsxgHABgHBBhFjb21tZW50LS1hanJrSVdTZS17ImlkIjoiMDFhMWMxZDAtMDAwMC03MDAwLTgwMDAtMDAwMDAwMDA1MzAy
