@@ -7,10 +7,10 @@ import { lighterScripts } from './scripts/lighter.ts';
 import { messageOptions } from './scripts/messages.ts';
 import { onlyUsedKern } from './src/lib/ui/kern.ts';
 
-// without forms, which pages that are only read do not have
+// without forms, which pages that are only read do not have, and without papers, which have pages of their own
 const framework = /node_modules\/(svelte|devalue|esm-env|clsx|@sveltejs\/kit\/src\/(?!runtime\/app\/forms))/;
 const parts =
-  /src\/lib\/(?!ui\/(Form|ErrorSummary|Confirm|TextField|SelectField)\.svelte|paraglide\/messages\/(account|need|introduction)_)/;
+  /src\/lib\/(?!ui\/(Form|ErrorSummary|Confirm|TextField|SelectField)\.svelte|paper\/|paraglide\/messages\/(account|need|introduction|paper|comment|suggestion|version|export|reuse|editor)_)/;
 
 export default defineConfig({
   environments: {
@@ -21,8 +21,8 @@ export default defineConfig({
             // one file for what many pages share: dozens of tiny ones weigh more than what a page does not need of it
             codeSplitting: {
               groups: [
-                { name: 'frame', test: framework, minShareCount: 30 },
-                { name: 'shared', test: parts, minShareCount: 12 },
+                { name: 'frame', test: framework, minShareCount: 50 },
+                { name: 'shared', test: parts, minShareCount: 14 },
               ],
             },
           },

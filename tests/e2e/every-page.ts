@@ -46,6 +46,7 @@ export async function fillEveryPage(browser: Browser, site: Site): Promise<Every
         coordination: '/koordination',
         log: '/koordination/protokoll',
         reports: '/koordination/meldungen',
+        templates: '/koordination/vorlagen',
       },
       nobody: {
         ...openPages,

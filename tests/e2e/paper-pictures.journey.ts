@@ -86,9 +86,11 @@ test('two people put pictures into a paper, which everyone sees once it is publi
   }
   await lea.page.goto(`/impulspapiere/${paper}/schreiben`);
   await expectDrawn(editorOf(lea.page).getByRole('img').first());
-  await expect(lea.page.getByRole('button', { name: 'Bild' })).toHaveCount(0);
+  await expect(lea.page.getByRole('button', { name: 'Bild', exact: true })).toHaveCount(0);
 
-  expect((await post(anna.context, site, `/impulspapiere/${paper}/veroeffentlichen`)).status()).toBe(303);
+  expect(
+    (await post(anna.context, site, `/impulspapiere/${paper}/veroeffentlichen`, { agreed: 'on' })).status(),
+  ).toBe(303);
   const reading = await anonymous.newPage();
   const asked: string[] = [];
   reading.on('request', (request) => asked.push(new URL(request.url()).origin));
