@@ -16,7 +16,8 @@ export default defineConfig({
   use: {
     locale: 'de-DE',
     viewport: { width: 1280, height: 900 },
-    trace: 'retain-on-failure',
+    // recording every step takes a good part of the time; TRACE=1 does it
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     launchOptions: {
       // Debian's browser where there is one, else the one that Playwright brought along earlier
       executablePath: findDebianBrowser(),
