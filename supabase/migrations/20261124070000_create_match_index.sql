@@ -299,8 +299,7 @@ grant execute on function public.list_match_queue, public.index_projects, public
 grant execute on function public.read_match_statistics, public.list_place_names, public.find_alike_projects
   to anon, authenticated, service_role;
 
--- Who may help a project or be helped by it, and who has its topics: as in list_match_candidates, but without their
--- texts, and without looking for words, which the index does.
+-- Who may help a project or be helped by it, and who has its topics. Their texts come later, and words the index looks for.
 create function public.list_partner_candidates(p_project_id uuid)
 returns jsonb
 language sql

@@ -88,7 +88,6 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
     args: { p_projects: [nobody], p_organisations: [nobody] },
   },
   ...matchIndexFunctions,
-  list_match_candidates: { may: ['anonymous', 'stranger'], args: { p_project_id: nobody } },
   answer_introduction: { may: ['stranger'], args: { p_id: nobody, p_accept: true } },
   withdraw_introduction: { may: ['stranger'], args: { p_id: nobody } },
   read_introduction_contacts: { may: ['stranger'], args: { p_id: nobody } },

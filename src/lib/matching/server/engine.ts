@@ -23,8 +23,14 @@ let analyser: Promise<Analyser> | undefined;
 let kept: Kept | undefined;
 let reading: Promise<Kept> | undefined;
 
-/** The register and the operator's list are read once in the life of a process. */
-export const readAnalyser = (db: Db): Promise<Analyser> => (analyser ??= openAnalyser(db));
+/** The register and the operator's list are read once in the life of a process; what fails is tried again. */
+export function readAnalyser(db: Db): Promise<Analyser> {
+  analyser ??= openAnalyser(db).catch((error: unknown) => {
+    analyser = undefined;
+    throw error;
+  });
+  return analyser;
+}
 
 async function openAnalyser(db: Db): Promise<Analyser> {
   const places = (await readOne(z.string().array(), db.rpc('list_place_names'))) ?? [];
@@ -36,7 +42,7 @@ export async function readEngine(db: Db): Promise<Engine> {
   if (!kept || kept.until < Date.now()) {
     reading ??= renew(db).finally(() => (reading = undefined));
     if (!kept) return (await reading).engine;
-    reading.catch(() => {});
+    reading.catch((error: unknown) => findHandle()?.log.warn({ error }, 'statistics could not be renewed'));
   }
   return kept.engine;
 }
