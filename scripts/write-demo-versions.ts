@@ -104,7 +104,7 @@ select ${quote(id)}, 2, title, area_id, ${quote(hash)}, 2, authors, published_by
 from public.paper_versions where paper_id = ${quote(id)} and number = 1;
 
 insert into public.paper_cosignatures (paper_id, number, organisation_id, asked_at, confirmed_at) values
-  (${quote(id)}, 2, '019e8798-d240-7000-8000-000000000208', '2026-11-12T10:20:00Z', '2026-11-13T08:05:00Z'),
+  (${quote(id)}, 2, '019fd0fd-77a0-7000-8000-000000000216', '2026-11-12T10:20:00Z', '2026-11-13T08:05:00Z'),
   (${quote(id)}, 2, '019df702-0d00-7000-8000-000000000201', '2026-11-12T10:21:00Z', null);
 `;
 }

@@ -70,5 +70,5 @@ select '01a0a9ee-8f80-7000-8000-000000000404', 2, title, area_id, '6d32a9863cde5
 from public.paper_versions where paper_id = '01a0a9ee-8f80-7000-8000-000000000404' and number = 1;
 
 insert into public.paper_cosignatures (paper_id, number, organisation_id, asked_at, confirmed_at) values
-  ('01a0a9ee-8f80-7000-8000-000000000404', 2, '019e8798-d240-7000-8000-000000000208', '2026-11-12T10:20:00Z', '2026-11-13T08:05:00Z'),
+  ('01a0a9ee-8f80-7000-8000-000000000404', 2, '019fd0fd-77a0-7000-8000-000000000216', '2026-11-12T10:20:00Z', '2026-11-13T08:05:00Z'),
   ('01a0a9ee-8f80-7000-8000-000000000404', 2, '019df702-0d00-7000-8000-000000000201', '2026-11-12T10:21:00Z', null);
