@@ -6,13 +6,13 @@ import type { Answer } from './results.ts';
 /** Calls a function that returns one value, past RLS: `db.rpc` of the service, or the same more directly. */
 export type ServiceCall = (name: string, args: Record<string, unknown>) => PromiseLike<Answer>;
 
-const isName = /^[a-z_]+$/;
+const plainName = /^[a-z_]+$/;
 
 /** As the owner of the schema, whom no policy holds either. One statement is its own transaction. */
 export function callDirectly(sql: postgres.Sql): ServiceCall {
   return async (name, args) => {
     const names = Object.keys(args);
-    if (![name, ...names].every((each) => isName.test(each)))
+    if (![name, ...names].every((each) => plainName.test(each)))
       throw new Error(`${name}: not a function's name`);
     const given = names.map((each, at) => `${each} => $${at + 1}`).join(', ');
     try {
