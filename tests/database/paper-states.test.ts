@@ -12,6 +12,7 @@ import {
   readStateText,
 } from '#lib/paper/server/history/states.ts';
 import { listWriters, readOwners } from '#lib/paper/server/history/writers.ts';
+import { listPaperAuthors, publishVersion, readVersion } from '#lib/paper/server/versions.ts';
 import { openTestDatabase, type TestDatabase } from './open-database.ts';
 import { put, putPaper, putPeople } from './put.ts';
 
@@ -49,7 +50,35 @@ async function begin() {
   });
   const type = (account: string, client: number, text: string) =>
     write(account, client, () => (paragraph.get(0) as Y.XmlText).insert(0, text));
-  return { owner, editor, reader, paper, type, as: (id: string) => database.as(id) };
+  /** Letters that a record names, as a suggester's editor writes them. */
+  const suggest = (account: string, client: number, text: string) =>
+    write(account, client, () => {
+      doc.getMap('clients').set(String(client), account);
+      (paragraph.get(0) as Y.XmlText).insert(0, text);
+      const ins = [[client, 1, text.length]];
+      doc
+        .getMap('suggestions')
+        .set(crypto.randomUUID(), { author: account, at: Date.now(), kind: 'insert', ins, del: [] });
+    });
+  /** Somebody's words are accepted, and come to stand under another's name, as when their line is split. */
+  const replaceAccepted = async (account: string, client: number, by: string) => {
+    await suggest(account, client, 'x');
+    await write(by, client + 100, () => {
+      (paragraph.get(0) as Y.XmlText).delete(0, 1);
+      (paragraph.get(0) as Y.XmlText).insert(0, 'x');
+      doc.getMap('settled').set('any', [[client, 1, 1]]);
+    });
+  };
+  return {
+    owner,
+    editor,
+    reader,
+    paper,
+    type,
+    suggest,
+    replaceAccepted,
+    as: (id: string) => database.as(id),
+  };
 }
 
 /** Makes what is there older. */
@@ -147,4 +176,39 @@ test('old states are thinned out: one a day after a week, one a week after sixty
   expect(weekly).toBeGreaterThanOrEqual(6);
   expect(weekly).toBeLessThanOrEqual(7);
   expect({ named, replaced }).toEqual({ named: 1, replaced: 0 });
+});
+
+test('who only suggested, and nothing of it was accepted, is no author; who has letters in the text is', async () => {
+  const { service } = database;
+  const { owner, editor, paper, type, suggest, replaceAccepted, as } = await begin();
+  // called like an author, and none
+  const [sonja = '', sven = '', gone = ''] = await putPeople(service, ['Olga', 'Sven', 'Gerd']);
+  for (const account_id of [sonja, sven])
+    await put(service, 'paper_members', { paper_id: paper, account_id, role: 'suggester' });
+  await suggest(sonja, 3, 'Nur ein Vorschlag. ');
+  await type(sven, 4, 'Angenommen. ');
+  await type(gone, 5, 'Aus alter Zeit. ');
+  const [paul = ''] = await putPeople(service, ['Paul']);
+  await replaceAccepted(paul, 6, editor);
+  const db = as(owner);
+  const state = await readDraftState(db, paper);
+  expect(await listPaperAuthors(db, paper, state)).toEqual(['Edda', 'Gerd', 'Olga', 'Paul', 'Sven']);
+  expect(await publishVersion(db, paper, 'Der Zaun')).toMatchObject({ kind: 'published' });
+  const version = await readVersion(as(editor), 'de', paper, 1);
+  expect(version?.authors).toEqual(['Edda', 'Gerd', 'Olga', 'Paul', 'Sven']);
+  const noted = await service.from('paper_version_authors').select('account_id').eq('paper_id', paper);
+  expect(noted.data?.map(({ account_id }) => account_id).sort()).toEqual(
+    [owner, editor, sven, gone, paul].sort(),
+  );
+});
+
+test('owners and editors who wrote are authors, whoever says whose letters stand in the text', async () => {
+  const { owner, editor, reader, paper, type, as } = await begin();
+  await type(editor, 2, 'Edda: ');
+  await type(reader, 3, 'Als sie noch schrieb. ');
+  const publish = { p_paper_id: paper, p_title: 'Der Zaun', p_body: { type: 'doc' }, p_hash: '0'.repeat(64) };
+  const p_details = { writers: [owner, crypto.randomUUID()] };
+  await as(owner).rpc('publish_paper_version', { ...publish, p_details });
+  const { data } = await as(owner).from('paper_versions').select('authors').eq('paper_id', paper);
+  expect(data).toEqual([{ authors: ['Edda', 'Olga'] }]);
 });
