@@ -129,19 +129,19 @@ comment on function public.ask_for_paper_review is
   'Puts a paper into review by members and invited people, and returns the review''s id; null for anyone but an owner. Refused with 23505 while a review is open, with 22023 without anybody who reviews.';
 
 -- Definer: nobody writes answers by hand; it lets only who was asked answer, in her own name.
-create function public.answer_paper_review(p_review_id uuid, p_answer text, p_word text, p_text_hash text)
+create function public.answer_paper_review(
+  p_paper_id uuid, p_review_id uuid, p_answer text, p_word text, p_text_hash text
+)
 returns boolean
 language plpgsql
 security definer
 set search_path = ''
 as $$
-declare
-  v_paper_id uuid;
 begin
   -- the lock that publishing takes: an answer is either before or after it
-  select paper_id into v_paper_id from public.paper_reviews
-    where id = p_review_id and closed_at is null for update;
-  if v_paper_id is null or access.paper_role(v_paper_id) is null then
+  perform from public.paper_reviews
+    where id = p_review_id and paper_id = p_paper_id and closed_at is null for update;
+  if not found or access.paper_role(p_paper_id) is null then
     return false;
   end if;
   update public.paper_reviewers
