@@ -228,6 +228,19 @@ test('an organisation stands behind a version once its own people say so, and ta
   expect(await listCosignatures(database.as(null), paper, 1)).toEqual([]);
 });
 
+test('nobody is asked or begins to stand behind a version that was withdrawn', async () => {
+  const { owner, stranger, paper, as } = await begin();
+  const town = await putOrganisation(database.service, { owner: stranger });
+  const other = await putOrganisation(database.service, { owner: stranger });
+  await publish(owner, paper);
+  expect(await askForCosignature(as(owner), paper, 1, town)).toBe('asked');
+  expect(await withdrawVersion(as(owner), paper, 1, 'Die Zahlen sind falsch.')).toBe(true);
+  expect(await askForCosignature(as(owner), paper, 1, other)).toBe('forbidden');
+  expect(await confirmCosignature(as(stranger), paper, 1, town)).toBe(false);
+  expect(await listCosignatures(database.as(null), paper, 1)).toEqual([]);
+  expect(await removeCosignature(as(stranger), paper, 1, town)).toBe('done');
+});
+
 test('a version that was withdrawn is in no list and no search, its address says why, and the one before is the newest', async () => {
   const { owner, editor, paper, as } = await begin();
   const everyone = database.as(null);
