@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { diffBlocks, isUnchanged } from '#lib/paper/history/diff.ts';
+import { provideHandle } from '#lib/platform/server/handle.ts';
+import { restoreState } from '#lib/paper/server/history/restoring.ts';
 import { createStateStore } from '#lib/paper/server/history/state-store.ts';
 import {
   deleteState,
@@ -211,4 +213,25 @@ test('owners and editors who wrote are authors, whoever says whose letters stand
   await as(owner).rpc('publish_paper_version', { ...publish, p_details });
   const { data } = await as(owner).from('paper_versions').select('authors').eq('paper_id', paper);
   expect(data).toEqual([{ authors: ['Edda', 'Olga'] }]);
+});
+
+test('what is restored takes the place of a text that is kept; a restore that is refused keeps nothing', async () => {
+  const { owner, editor, reader, paper, type, suggest, as } = await begin();
+  const editPaper = vi.fn(async () => true);
+  const handle: unknown = { editPaper };
+  provideHandle(handle as Parameters<typeof provideHandle>[0]);
+  await createStateStore(database.service).keep(paper);
+  const [, first] = await listStates(as(owner), paper);
+  const key = first?.key ?? '';
+  await type(editor, 2, 'Edda: ');
+  const listKinds = async () => (await listStates(as(owner), paper)).map(({ kind }) => kind);
+  expect(await restoreState(as(editor), editor, paper, crypto.randomUUID())).toBe('forbidden');
+  expect(await restoreState(as(reader), reader, paper, key), 'nothing is kept in her name').toBe('full');
+  expect(editPaper).not.toHaveBeenCalled();
+  expect(await restoreState(as(editor), editor, paper, key)).toBe('restored');
+  expect(await listKinds()).toEqual(['now', 'replaced', 'automatic']);
+  await suggest(reader, 3, 'Vielleicht. ');
+  expect(await restoreState(as(editor), editor, paper, key)).toBe('suggestions');
+  expect(await listKinds()).toEqual(['now', 'replaced', 'automatic']);
+  expect(editPaper).toHaveBeenCalledTimes(1);
 });
