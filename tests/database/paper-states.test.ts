@@ -235,3 +235,14 @@ test('what is restored takes the place of a text that is kept; a restore that is
   expect(await listKinds()).toEqual(['now', 'replaced', 'automatic']);
   expect(editPaper).toHaveBeenCalledTimes(1);
 });
+
+test('a state with a name stays in the list, however many others came after it', async () => {
+  const { owner, editor, paper, as } = await begin();
+  const state = await readDraftState(as(editor), paper);
+  expect(await keepState(as(editor), editor, paper, state!, 'Vor dem Umbau')).toBe('done');
+  await database.sql(`insert into public.paper_states (paper_id, kind, made_at, seq, body, authorship, text_hash)
+    select '${paper}', 'replaced', now() + make_interval(secs => n), 1, '{}', '[]', repeat('0', 64)
+    from generate_series(1, 720) as n`);
+  const named = (await listStates(as(owner), paper)).filter(({ kind }) => kind === 'named');
+  expect(named).toMatchObject([{ name: 'Vor dem Umbau' }]);
+});
