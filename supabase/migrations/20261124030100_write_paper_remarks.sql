@@ -25,7 +25,9 @@ $$;
 comment on function public.begin_paper_thread is
   'Begins a thread about words of a paper with a first remark; returns the ids of both, or null where who asks may not.';
 
-create function public.add_paper_remark(p_thread_id uuid, p_body text, p_mentions uuid[] default '{}')
+create function public.add_paper_remark(
+  p_paper_id uuid, p_thread_id uuid, p_body text, p_mentions uuid[] default '{}'
+)
 returns uuid
 language plpgsql
 security invoker
@@ -33,41 +35,42 @@ set search_path = ''
 as $$
 declare
   v_remark uuid := public.uuid_v7();
-  v_paper uuid;
 begin
-  select paper_id into v_paper from public.paper_threads where id = p_thread_id;
-  if v_paper is null then
+  if not exists (select from public.paper_threads where id = p_thread_id and paper_id = p_paper_id) then
     return null;
   end if;
   insert into public.paper_remarks (id, thread_id, paper_id, author_id, body)
-    values (v_remark, p_thread_id, v_paper, (select auth.uid()), p_body);
+    values (v_remark, p_thread_id, p_paper_id, (select auth.uid()), p_body);
   insert into public.paper_mentions (remark_id, paper_id, account_id)
     select v_remark, paper_id, account_id from public.paper_members
-    where paper_id = v_paper and account_id = any (p_mentions) and account_id <> (select auth.uid());
+    where paper_id = p_paper_id and account_id = any (p_mentions) and account_id <> (select auth.uid());
   return v_remark;
+exception when foreign_key_violation then
+  -- its last remark was taken back meanwhile, and it went
+  return null;
 end
 $$;
 
 comment on function public.add_paper_remark is
-  'Answers in a thread and returns the id of the remark; null when the thread is not there for who asks.';
+  'Answers in a thread and returns the id of the remark; null when there is no such thread in this paper for who asks.';
 
-create function public.change_paper_remark(p_id uuid, p_body text, p_mentions uuid[] default '{}')
+create function public.change_paper_remark(
+  p_paper_id uuid, p_id uuid, p_body text, p_mentions uuid[] default '{}'
+)
 returns boolean
 language plpgsql
 security invoker
 set search_path = ''
 as $$
-declare
-  v_paper uuid;
 begin
-  update public.paper_remarks set body = p_body where id = p_id returning paper_id into v_paper;
-  if v_paper is null then
+  update public.paper_remarks set body = p_body where id = p_id and paper_id = p_paper_id;
+  if not found then
     return false;
   end if;
   delete from public.paper_mentions where remark_id = p_id and account_id <> all (p_mentions);
   insert into public.paper_mentions (remark_id, paper_id, account_id)
     select p_id, paper_id, account_id from public.paper_members as member
-    where paper_id = v_paper and account_id = any (p_mentions) and account_id <> (select auth.uid())
+    where paper_id = p_paper_id and account_id = any (p_mentions) and account_id <> (select auth.uid())
       and not exists (
         select from public.paper_mentions as known
         where known.remark_id = p_id and known.account_id = member.account_id
@@ -77,7 +80,7 @@ end
 $$;
 
 comment on function public.change_paper_remark is
-  'Changes an own remark and whom it mentions; false when it is not who asks'' to change.';
+  'Changes an own remark and whom it mentions; false when it is not in this paper, or not who asks'' to change.';
 
 -- Definer: one question for the role instead of one for each row, and the names of people who have left are for members
 -- alone; it answers nobody else.

@@ -129,19 +129,19 @@ comment on function public.ask_for_paper_review is
   'Puts a paper into review by members and invited people, and returns the review''s id; null for anyone but an owner. Refused with 23505 while a review is open, with 22023 without anybody who reviews.';
 
 -- Definer: nobody writes answers by hand; it lets only who was asked answer, in her own name.
-create function public.answer_paper_review(p_review_id uuid, p_answer text, p_word text, p_text_hash text)
+create function public.answer_paper_review(
+  p_paper_id uuid, p_review_id uuid, p_answer text, p_word text, p_text_hash text
+)
 returns boolean
 language plpgsql
 security definer
 set search_path = ''
 as $$
-declare
-  v_paper_id uuid;
 begin
   -- the lock that publishing takes: an answer is either before or after it
-  select paper_id into v_paper_id from public.paper_reviews
-    where id = p_review_id and closed_at is null for update;
-  if v_paper_id is null or access.paper_role(v_paper_id) is null then
+  perform from public.paper_reviews
+    where id = p_review_id and paper_id = p_paper_id and closed_at is null for update;
+  if not found or access.paper_role(p_paper_id) is null then
     return false;
   end if;
   update public.paper_reviewers
@@ -176,6 +176,51 @@ revoke all on function public.ask_for_paper_review, public.answer_paper_review, 
   from public, anon, authenticated, service_role;
 grant execute on function public.ask_for_paper_review, public.answer_paper_review, public.end_paper_review to authenticated;
 
+-- Whose updates are in the log need not have a word in the text: who only suggested, and nothing of it was accepted, is no
+-- author. Letters cannot be read here, so the site says whose stand in the text; owners and editors who have worked on it
+-- are authors whatever it says.
+create function access.find_paper_authors(p_paper_id uuid, p_writers uuid[])
+returns uuid[]
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select coalesce(array_agg(account_id), '{}')
+  from (
+    select account_id from public.paper_updates where paper_id = p_paper_id
+    union
+    select account_id from public.paper_authors where paper_id = p_paper_id
+  ) as worked
+  where account_id = any (p_writers) or exists (
+    select from public.paper_members as member
+    where member.paper_id = p_paper_id and member.account_id = worked.account_id
+      and member.role in ('owner', 'editor')
+  )
+$$;
+
+drop function public.list_paper_authors(uuid);
+
+-- Definer: names of people who have left the paper are for its members alone; it answers nobody else.
+create function public.list_paper_authors(p_paper_id uuid, p_writers uuid[] default '{}')
+returns text[]
+language sql
+stable
+security definer
+set search_path = ''
+as $$
+  select coalesce(array_agg(name order by name), '{}')
+  from public.profiles
+  where access.paper_role(p_paper_id) is not null
+    and account_id = any (access.find_paper_authors(p_paper_id, p_writers))
+$$;
+
+comment on function public.list_paper_authors is
+  'Who would stand as author on a version published now, by name; nothing for anyone but members. p_writers are the accounts whose letters stand in the text.';
+
+revoke all on function public.list_paper_authors from public, anon, authenticated, service_role;
+grant execute on function public.list_paper_authors to authenticated;
+
 drop function public.publish_paper_version(uuid, text, jsonb, text);
 
 -- Definer: an editor publishes nothing, and nobody writes this table by hand: number, authors and date are set here,
@@ -192,6 +237,7 @@ declare
   v_number integer;
   v_review uuid;
   v_approvals integer := 0;
+  v_authors uuid[];
 begin
   if coalesce(access.paper_role(p_paper_id), '') <> 'owner' then
     return null;
@@ -208,22 +254,29 @@ begin
       raise exception 'not everybody asked has approved of this text' using errcode = '55000';
     end if;
   end if;
+  v_authors := access.find_paper_authors(
+    p_paper_id, array(select jsonb_array_elements_text(coalesce(p_details -> 'writers', '[]'))::uuid)
+  );
   select coalesce(max(number), 0) + 1 into v_number from public.paper_versions where paper_id = p_paper_id;
   insert into public.paper_versions
       (paper_id, number, title, area_id, organisation_id, body, hash, hash_form, authors, published_by,
         abstract_de, abstract_en, abstract_simple, keywords, approvals)
     select papers.id, v_number, p_title, papers.area_id, papers.organisation_id, p_body, p_hash,
-      coalesce((p_details ->> 'hash_form')::smallint, 1), public.list_paper_authors(papers.id), (select auth.uid()),
+      coalesce((p_details ->> 'hash_form')::smallint, 1),
+      array(select name from public.profiles where account_id = any (v_authors) order by name), (select auth.uid()),
       p_details ->> 'abstract_de', p_details ->> 'abstract_en', p_details ->> 'abstract_simple',
       array(select jsonb_array_elements_text(coalesce(p_details -> 'keywords', '[]'))), v_approvals
     from public.papers where papers.id = p_paper_id;
+  -- somebody in the log who is called as an author is, and is none
+  delete from public.paper_version_authors
+    where paper_id = p_paper_id and number = v_number and account_id <> all (v_authors);
   update public.paper_reviews set closed_at = now(), version = v_number where id = v_review;
   return v_number;
 end
 $$;
 
 comment on function public.publish_paper_version is
-  'Publishes a text as the paper''s next version and returns its number; null for anyone but an owner. p_details is {hash_form, text_hash, abstract_de, abstract_en, abstract_simple, keywords}. Refused with 55000 while a review is open in which not everybody approved of the text with this text_hash.';
+  'Publishes a text as the paper''s next version and returns its number; null for anyone but an owner. p_details is {hash_form, text_hash, writers, abstract_de, abstract_en, abstract_simple, keywords}. Refused with 55000 while a review is open in which not everybody approved of the text with this text_hash.';
 
 revoke all on function public.publish_paper_version from public, anon, authenticated, service_role;
 grant execute on function public.publish_paper_version to authenticated;

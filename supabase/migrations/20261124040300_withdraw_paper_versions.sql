@@ -56,6 +56,24 @@ as $$
   select exists (select from public.paper_versions where paper_id = p_paper_id)
 $$;
 
+-- Nobody is asked any more to stand behind what was withdrawn, and nobody stands behind it by an answer that comes later.
+create function access.refuse_withdrawn()
+returns trigger
+language plpgsql
+security invoker
+set search_path = ''
+as $$
+begin
+  if exists (select from public.paper_withdrawals where paper_id = new.paper_id and number = new.number) then
+    return null;
+  end if;
+  return new;
+end
+$$;
+
+create trigger withdrawn_version_is_not_cosigned before insert or update of confirmed_at on public.paper_cosignatures
+  for each row execute function access.refuse_withdrawn();
+
 drop policy "owners delete a paper that was never published" on public.papers;
 create policy "owners delete a paper that was never published" on public.papers
   for delete to authenticated

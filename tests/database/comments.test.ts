@@ -213,6 +213,26 @@ test('a remark cannot be put into a thread of another paper', async () => {
   expect(await listBodies(olga)).toEqual([['Stimmt das?']]);
 });
 
+test('nobody answers or changes by way of another paper that she is in too', async () => {
+  const { thread, remark } = await begin(conny);
+  const other = await putPaper(service, { owner: conny });
+  expect(await addRemark(as(conny), other, thread, 'Im falschen Papier?')).toBeNull();
+  expect(await changeRemark(as(conny), other, remark, 'Im falschen Papier?')).toBe(false);
+  expect(await listBodies(olga)).toEqual([['Stimmt das?']]);
+});
+
+test('an answer in a thread that goes at the same moment finds none, and nothing breaks', async () => {
+  const { thread } = await begin(conny);
+  // as if the thread went between the look at it and the answer
+  await database.sql(`create function public.lose_thread() returns trigger language plpgsql security definer as
+    $$ begin delete from public.paper_threads where id = new.thread_id; return new; end $$;
+    create trigger lose_thread before insert on public.paper_remarks for each row
+      when (new.thread_id = '${thread}') execute function public.lose_thread()`);
+  expect(await addRemark(as(edda), paper, thread, 'Ja.')).toBeNull();
+  await database.sql('drop function public.lose_thread() cascade');
+  expect(await listBodies(olga), 'all or nothing').toEqual([['Stimmt das?']]);
+});
+
 test('the talk goes with its paper', async () => {
   const { thread } = await begin(conny, 'Wozu, @Edda Editor?');
   expect((await as(olga).from('papers').delete().eq('id', paper)).error).toBeNull();

@@ -65,7 +65,7 @@ test('a file becomes a draft with its text, its pictures and its author', async 
   expect(text?.content.map(({ type }) => type)).toContain('callout');
   const image = text?.content.find((block) => block.type === 'image');
   expect(image?.attrs).toMatchObject({ alt: 'Der neue Platz', caption: 'Foto: Anna Ähnlich' });
-  expect(await listPaperAuthors(database.as(ada), id)).toEqual(['Ada Export']);
+  expect(await listPaperAuthors(database.as(ada), id, null)).toEqual(['Ada Export']);
   expect(await readImport(database.as(ada), id)).toMatchObject({ fileName: 'Konzept.docx', losses: [] });
   expect(await readImport(database.as(stranger), id)).toBeNull();
 });

@@ -77,7 +77,7 @@ test('a paper from the template holds its headings once, is nobody’s text yet,
     'Empfehlungen',
     'Werkzeuge',
   ]);
-  expect(await listPaperAuthors(db, paper)).toEqual([]);
+  expect(await listPaperAuthors(db, paper, null)).toEqual([]);
   expect(await publishVersion(db, paper, 'A paper')).toEqual({ kind: 'empty' });
   const empty = (await createPaper(db, 'de', input))!;
   expect((await readDraft(db, empty))?.content).toEqual([]);
@@ -98,8 +98,8 @@ test('who would be an author is told to members alone', async () => {
   const paper = await putPaper(service, { owner: owner! });
   const p_updates = [{ paper_id: paper, account_id: owner!, bytes: 'AAA=' }];
   await service.rpc('append_paper_updates', { p_updates });
-  expect(await listPaperAuthors(database.as(owner!), paper)).toEqual(['Zora']);
-  expect(await listPaperAuthors(database.as(stranger!), paper)).toEqual([]);
+  expect(await listPaperAuthors(database.as(owner!), paper, null)).toEqual(['Zora']);
+  expect(await listPaperAuthors(database.as(stranger!), paper, null)).toEqual([]);
 });
 
 const paragraph = (...words: string[]) => ({

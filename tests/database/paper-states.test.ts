@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { diffBlocks, isUnchanged } from '#lib/paper/history/diff.ts';
+import { provideHandle } from '#lib/platform/server/handle.ts';
+import { restoreState } from '#lib/paper/server/history/restoring.ts';
 import { createStateStore } from '#lib/paper/server/history/state-store.ts';
 import {
   deleteState,
@@ -12,6 +14,7 @@ import {
   readStateText,
 } from '#lib/paper/server/history/states.ts';
 import { listWriters, readOwners } from '#lib/paper/server/history/writers.ts';
+import { listPaperAuthors, publishVersion, readVersion } from '#lib/paper/server/versions.ts';
 import { openTestDatabase, type TestDatabase } from './open-database.ts';
 import { put, putPaper, putPeople } from './put.ts';
 
@@ -49,7 +52,35 @@ async function begin() {
   });
   const type = (account: string, client: number, text: string) =>
     write(account, client, () => (paragraph.get(0) as Y.XmlText).insert(0, text));
-  return { owner, editor, reader, paper, type, as: (id: string) => database.as(id) };
+  /** Letters that a record names, as a suggester's editor writes them. */
+  const suggest = (account: string, client: number, text: string) =>
+    write(account, client, () => {
+      doc.getMap('clients').set(String(client), account);
+      (paragraph.get(0) as Y.XmlText).insert(0, text);
+      const ins = [[client, 1, text.length]];
+      doc
+        .getMap('suggestions')
+        .set(crypto.randomUUID(), { author: account, at: Date.now(), kind: 'insert', ins, del: [] });
+    });
+  /** Somebody's words are accepted, and come to stand under another's name, as when their line is split. */
+  const replaceAccepted = async (account: string, client: number, by: string) => {
+    await suggest(account, client, 'x');
+    await write(by, client + 100, () => {
+      (paragraph.get(0) as Y.XmlText).delete(0, 1);
+      (paragraph.get(0) as Y.XmlText).insert(0, 'x');
+      doc.getMap('settled').set('any', [[client, 1, 1]]);
+    });
+  };
+  return {
+    owner,
+    editor,
+    reader,
+    paper,
+    type,
+    suggest,
+    replaceAccepted,
+    as: (id: string) => database.as(id),
+  };
 }
 
 /** Makes what is there older. */
@@ -147,4 +178,71 @@ test('old states are thinned out: one a day after a week, one a week after sixty
   expect(weekly).toBeGreaterThanOrEqual(6);
   expect(weekly).toBeLessThanOrEqual(7);
   expect({ named, replaced }).toEqual({ named: 1, replaced: 0 });
+});
+
+test('who only suggested, and nothing of it was accepted, is no author; who has letters in the text is', async () => {
+  const { service } = database;
+  const { owner, editor, paper, type, suggest, replaceAccepted, as } = await begin();
+  // called like an author, and none
+  const [sonja = '', sven = '', gone = ''] = await putPeople(service, ['Olga', 'Sven', 'Gerd']);
+  for (const account_id of [sonja, sven])
+    await put(service, 'paper_members', { paper_id: paper, account_id, role: 'suggester' });
+  await suggest(sonja, 3, 'Nur ein Vorschlag. ');
+  await type(sven, 4, 'Angenommen. ');
+  await type(gone, 5, 'Aus alter Zeit. ');
+  const [paul = ''] = await putPeople(service, ['Paul']);
+  await replaceAccepted(paul, 6, editor);
+  const db = as(owner);
+  const state = await readDraftState(db, paper);
+  expect(await listPaperAuthors(db, paper, state)).toEqual(['Edda', 'Gerd', 'Olga', 'Paul', 'Sven']);
+  expect(await publishVersion(db, paper, 'Der Zaun')).toMatchObject({ kind: 'published' });
+  const version = await readVersion(as(editor), 'de', paper, 1);
+  expect(version?.authors).toEqual(['Edda', 'Gerd', 'Olga', 'Paul', 'Sven']);
+  const noted = await service.from('paper_version_authors').select('account_id').eq('paper_id', paper);
+  expect(noted.data?.map(({ account_id }) => account_id).sort()).toEqual(
+    [owner, editor, sven, gone, paul].sort(),
+  );
+});
+
+test('owners and editors who wrote are authors, whoever says whose letters stand in the text', async () => {
+  const { owner, editor, reader, paper, type, as } = await begin();
+  await type(editor, 2, 'Edda: ');
+  await type(reader, 3, 'Als sie noch schrieb. ');
+  const publish = { p_paper_id: paper, p_title: 'Der Zaun', p_body: { type: 'doc' }, p_hash: '0'.repeat(64) };
+  const p_details = { writers: [owner, crypto.randomUUID()] };
+  await as(owner).rpc('publish_paper_version', { ...publish, p_details });
+  const { data } = await as(owner).from('paper_versions').select('authors').eq('paper_id', paper);
+  expect(data).toEqual([{ authors: ['Edda', 'Olga'] }]);
+});
+
+test('what is restored takes the place of a text that is kept; a restore that is refused keeps nothing', async () => {
+  const { owner, editor, reader, paper, type, suggest, as } = await begin();
+  const editPaper = vi.fn(async () => true);
+  const handle: unknown = { editPaper };
+  provideHandle(handle as Parameters<typeof provideHandle>[0]);
+  await createStateStore(database.service).keep(paper);
+  const [, first] = await listStates(as(owner), paper);
+  const key = first?.key ?? '';
+  await type(editor, 2, 'Edda: ');
+  const listKinds = async () => (await listStates(as(owner), paper)).map(({ kind }) => kind);
+  expect(await restoreState(as(editor), editor, paper, crypto.randomUUID())).toBe('forbidden');
+  expect(await restoreState(as(reader), reader, paper, key), 'nothing is kept in her name').toBe('full');
+  expect(editPaper).not.toHaveBeenCalled();
+  expect(await restoreState(as(editor), editor, paper, key)).toBe('restored');
+  expect(await listKinds()).toEqual(['now', 'replaced', 'automatic']);
+  await suggest(reader, 3, 'Vielleicht. ');
+  expect(await restoreState(as(editor), editor, paper, key)).toBe('suggestions');
+  expect(await listKinds()).toEqual(['now', 'replaced', 'automatic']);
+  expect(editPaper).toHaveBeenCalledTimes(1);
+});
+
+test('a state with a name stays in the list, however many others came after it', async () => {
+  const { owner, editor, paper, as } = await begin();
+  const state = await readDraftState(as(editor), paper);
+  expect(await keepState(as(editor), editor, paper, state!, 'Vor dem Umbau')).toBe('done');
+  await database.sql(`insert into public.paper_states (paper_id, kind, made_at, seq, body, authorship, text_hash)
+    select '${paper}', 'replaced', now() + make_interval(secs => n), 1, '{}', '[]', repeat('0', 64)
+    from generate_series(1, 720) as n`);
+  const named = (await listStates(as(owner), paper)).filter(({ kind }) => kind === 'named');
+  expect(named).toMatchObject([{ name: 'Vor dem Umbau' }]);
 });

@@ -119,7 +119,7 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
   ...processFunctions,
   admit_to_paper: { may: ['service'], args: { p_paper_id: nobody, p_account_id: nobody } },
   recheck_paper_access: { may: ['service'], args: { p_sockets: [] } },
-  list_paper_authors: { may: ['stranger'], args: { p_paper_id: nobody } },
+  list_paper_authors: { may: ['stranger'], args: { p_paper_id: nobody, p_writers: [] } },
   search_papers: { may: ['anonymous', 'stranger'], args: { p_text: 'Beteiligung' } },
   ...compactionFunctions,
   ...commentFunctions,

@@ -266,7 +266,7 @@ test('a fork has the text of its source, no author of it, and says from where it
   const change = await readSourceChange(database.as(reader), later!, draft!);
   const pieces = listOpenPieces(mergeSource(change!, draft!));
   expect(pieces).toMatchObject([{ kind: 'change', base: [], own: [], theirs: [paragraph('Neu.')] }]);
-  expect(await listPaperAuthors(database.as(reader), id!)).toEqual([]);
+  expect(await listPaperAuthors(database.as(reader), id!, null)).toEqual([]);
   expect(await settleSource(database.as(reader), id!, 3)).toBe('done');
   expect(await settleSource(database.as(await putPerson(service)), id!, 3)).toBe('forbidden');
 });

@@ -57,8 +57,8 @@ async function begin() {
 const ask = (paper: string, owner: string, reviewers: string[], invitations: string[] = []) =>
   askForReview(database.as(owner), paper, { note: 'Bitte lesen', reviewers, email: null }, invitations);
 
-const answer = (reviewer: string, review: string, kind: 'approved' | 'changes', text = now) =>
-  answerReview(database.as(reviewer), {
+const answer = (paper: string, reviewer: string, review: string, kind: 'approved' | 'changes', text = now) =>
+  answerReview(database.as(reviewer), paper, {
     review,
     answer: kind,
     word: kind === 'changes' ? 'Kürzer' : null,
@@ -97,15 +97,15 @@ test('nothing is published before everybody asked has approved of this very text
   const { owner, editor, reader, stranger, paper, as } = await begin();
   const asked = await ask(paper, owner, [editor, reader]);
   if (asked.kind !== 'asked') throw new Error(asked.kind);
-  expect(await answer(stranger, asked.id, 'approved')).toBe(false);
-  expect(await answer(owner, asked.id, 'approved')).toBe(false);
+  expect(await answer(paper, stranger, asked.id, 'approved')).toBe(false);
+  expect(await answer(paper, owner, asked.id, 'approved')).toBe(false);
   expect((await publish(owner, paper)).error?.code).toBe('55000');
-  await answer(editor, asked.id, 'approved');
-  await answer(reader, asked.id, 'changes');
+  await answer(paper, editor, asked.id, 'approved');
+  await answer(paper, reader, asked.id, 'changes');
   expect((await publish(owner, paper)).error?.code).toBe('55000');
-  await answer(reader, asked.id, 'approved', before);
+  await answer(paper, reader, asked.id, 'approved', before);
   expect((await publish(owner, paper)).error?.code).toBe('55000');
-  await answer(reader, asked.id, 'approved');
+  await answer(paper, reader, asked.id, 'approved');
   expect((await publish(editor, paper)).data).toBeNull();
   expect((await publish(owner, paper)).data).toBe(1);
   expect(await readVersion(as(stranger), 'de', paper, 1)).toMatchObject({
@@ -113,16 +113,31 @@ test('nothing is published before everybody asked has approved of this very text
     summary: { abstract_de: 'Worum es geht.', keywords: ['Zaun'] },
   });
   expect(await readOpenReview(as(owner), paper)).toBeNull();
-  expect(await answer(reader, asked.id, 'changes'), 'too late').toBe(false);
+  expect(await answer(paper, reader, asked.id, 'changes'), 'too late').toBe(false);
   expect((await publish(owner, paper, before)).data, 'without a review nobody is waited for').toBe(2);
+});
+
+test('nobody answers by way of another paper that she is in too', async () => {
+  const { owner, reader, paper, as } = await begin();
+  const asked = await ask(paper, owner, [reader]);
+  if (asked.kind !== 'asked') throw new Error(asked.kind);
+  const other = await putPaper(database.service, { owner: reader });
+  expect(await answer(other, reader, asked.id, 'approved')).toBe(false);
+  expect(await readOpenReview(as(owner), paper)).toMatchObject({ reviewers: [{ answer: null }] });
 });
 
 test('a wish for changes without a word is refused by the database too', async () => {
   const { owner, reader, paper, as } = await begin();
   const asked = await ask(paper, owner, [reader]);
   if (asked.kind !== 'asked') throw new Error(asked.kind);
-  const given = { p_review_id: asked.id, p_answer: 'changes', p_word: '  ', p_text_hash: now };
-  expect((await as(reader).rpc('answer_paper_review', given)).error).not.toBeNull();
+  const given = {
+    p_paper_id: paper,
+    p_review_id: asked.id,
+    p_answer: 'changes',
+    p_word: '  ',
+    p_text_hash: now,
+  };
+  expect((await as(reader).rpc('answer_paper_review', given)).error?.message).toContain('check constraint');
   expect((await readOpenReview(as(reader), paper))?.reviewers).toMatchObject([{ answer: null }]);
 });
 
@@ -136,7 +151,7 @@ test('who is invited to review becomes a reviewer by accepting, and until then i
   expect((await publish(owner, paper)).error?.code).toBe('55000');
   await acceptInvitation(as(stranger), invited.token);
   expect((await readOpenReview(as(owner), paper))?.reviewers).toMatchObject([{ name: 'Stan' }]);
-  expect(await answer(stranger, asked.id, 'approved')).toBe(true);
+  expect(await answer(paper, stranger, asked.id, 'approved')).toBe(true);
   expect((await publish(owner, paper)).data).toBe(1);
 });
 
@@ -147,7 +162,7 @@ test('an invitation that is taken back makes nobody a reviewer, and who leaves i
   const asked = await ask(paper, owner, [editor, reader], [invited.id]);
   await as(owner).from('invitations').delete().eq('id', invited.id);
   if (asked.kind !== 'asked') throw new Error(asked.kind);
-  await answer(editor, asked.id, 'approved');
+  await answer(paper, editor, asked.id, 'approved');
   expect((await publish(owner, paper)).error?.code).toBe('55000');
   await removeMember(as(owner), paper, reader);
   expect((await readOpenReview(as(owner), paper))?.reviewers.map(({ name }) => name)).toEqual(['Edda']);
@@ -213,6 +228,19 @@ test('an organisation stands behind a version once its own people say so, and ta
   expect(await listCosignatures(database.as(null), paper, 1)).toEqual([]);
 });
 
+test('nobody is asked or begins to stand behind a version that was withdrawn', async () => {
+  const { owner, stranger, paper, as } = await begin();
+  const town = await putOrganisation(database.service, { owner: stranger });
+  const other = await putOrganisation(database.service, { owner: stranger });
+  await publish(owner, paper);
+  expect(await askForCosignature(as(owner), paper, 1, town)).toBe('asked');
+  expect(await withdrawVersion(as(owner), paper, 1, 'Die Zahlen sind falsch.')).toBe(true);
+  expect(await askForCosignature(as(owner), paper, 1, other)).toBe('forbidden');
+  expect(await confirmCosignature(as(stranger), paper, 1, town)).toBe(false);
+  expect(await listCosignatures(database.as(null), paper, 1)).toEqual([]);
+  expect(await removeCosignature(as(stranger), paper, 1, town)).toBe('done');
+});
+
 test('a version that was withdrawn is in no list and no search, its address says why, and the one before is the newest', async () => {
   const { owner, editor, paper, as } = await begin();
   const everyone = database.as(null);
@@ -248,7 +276,7 @@ test('who deletes her account leaves answers and states without a trace of herse
   const { owner, editor, paper } = await begin();
   const asked = await ask(paper, owner, [editor]);
   if (asked.kind !== 'asked') throw new Error(asked.kind);
-  await answer(editor, asked.id, 'changes');
+  await answer(paper, editor, asked.id, 'changes');
   const state = {
     paper_id: paper,
     kind: 'named',

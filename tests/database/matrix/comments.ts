@@ -173,8 +173,11 @@ export const commentTables: Record<string, Entry> = {
 
 export const commentFunctions: Record<string, { may: Caller[]; args: Record<string, unknown> }> = {
   begin_paper_thread: { may: ['stranger'], args: { p_paper_id: nobody, p_quote: 'words', p_body: 'Why?' } },
-  add_paper_remark: { may: ['stranger'], args: { p_thread_id: nobody, p_body: 'Why not?' } },
-  change_paper_remark: { may: ['stranger'], args: { p_id: nobody, p_body: 'Why not?' } },
+  add_paper_remark: {
+    may: ['stranger'],
+    args: { p_paper_id: nobody, p_thread_id: nobody, p_body: 'Why not?' },
+  },
+  change_paper_remark: { may: ['stranger'], args: { p_paper_id: nobody, p_id: nobody, p_body: 'Why not?' } },
   list_paper_threads: { may: ['stranger'], args: { p_paper_id: nobody } },
   list_open_mentions: { may: ['stranger'], args: {} },
   claim_mention_mails: { may: ['service'], args: { p_remark_id: nobody } },

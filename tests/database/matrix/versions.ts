@@ -216,7 +216,7 @@ export const versionFunctions = {
   },
   answer_paper_review: {
     may: people,
-    args: { p_review_id: nobody, p_answer: 'approved', p_word: '', p_text_hash: hash },
+    args: { p_paper_id: nobody, p_review_id: nobody, p_answer: 'approved', p_word: '', p_text_hash: hash },
   },
   end_paper_review: { may: people, args: { p_paper_id: nobody } },
   publish_paper_version: {

@@ -106,13 +106,15 @@ export async function addRemark(
   threadId: string,
   body: string,
 ): Promise<string | null> {
-  const remark = { p_thread_id: threadId, p_body: body, p_mentions: await findAccounts(db, paperId, body) };
+  const mentions = await findAccounts(db, paperId, body);
+  const remark = { p_paper_id: paperId, p_thread_id: threadId, p_body: body, p_mentions: mentions };
   return unlessForbidden(readOne(z.uuid(), db.rpc('add_paper_remark', remark)));
 }
 
 /** False where it is not who asks' to change. */
 export async function changeRemark(db: Db, paperId: string, id: string, body: string): Promise<boolean> {
-  const remark = { p_id: id, p_body: body, p_mentions: await findAccounts(db, paperId, body) };
+  const mentions = await findAccounts(db, paperId, body);
+  const remark = { p_paper_id: paperId, p_id: id, p_body: body, p_mentions: mentions };
   return (await unlessForbidden(readOne(z.boolean(), db.rpc('change_paper_remark', remark)))) ?? false;
 }
 

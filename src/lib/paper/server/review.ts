@@ -73,8 +73,13 @@ export async function askForReview(
 }
 
 /** False for who was not asked, and when the review has ended meanwhile. */
-export async function answerReview(db: Db, given: z.output<typeof ReviewAnswer>): Promise<boolean> {
+export async function answerReview(
+  db: Db,
+  paperId: string,
+  given: z.output<typeof ReviewAnswer>,
+): Promise<boolean> {
   const answer = {
+    p_paper_id: paperId,
     p_review_id: given.review,
     p_answer: given.answer,
     p_word: given.word,

@@ -15,7 +15,9 @@ import { dropPending } from '../suggestions.ts';
 import { PaperText } from '../text.ts';
 import { documentField } from '../wire.ts';
 import { showsForeignImage } from './images.ts';
-import { hashCanonical, hashText } from './canonical-hash.ts';
+import { hashCanonical } from './canonical-hash.ts';
+import { readState } from './history/read-state.ts';
+import { findLetterOwners, type Letters } from './history/writers.ts';
 import { readDocument } from './log.ts';
 import { AreaRow, nameArea, OrganisationRow } from './papers.ts';
 import { replay } from './rooms/document.ts';
@@ -49,9 +51,10 @@ export async function readDraft(db: Db, paperId: string): Promise<PaperText | nu
   return document && readText(document);
 }
 
-/** Who would stand as author on a version published now. */
-export async function listPaperAuthors(db: Db, paperId: string): Promise<string[]> {
-  const names = db.rpc('list_paper_authors', { p_paper_id: paperId });
+/** Who would stand as author on a version published now: who may write and did, and whose letters stand in the draft. */
+export async function listPaperAuthors(db: Db, paperId: string, draft: Letters | null): Promise<string[]> {
+  const writers = draft ? await findLetterOwners(db, paperId, draft) : [];
+  const names = db.rpc('list_paper_authors', { p_paper_id: paperId, p_writers: writers });
   return (await readOne(z.array(z.string()), names)) ?? [];
 }
 
@@ -68,8 +71,9 @@ export async function publishVersion(
 ): Promise<PublishOutcome> {
   const document = await readDocument(db, paperId);
   if (!document) return { kind: 'forbidden' };
-  const body = readText(document);
-  if (!body) return { kind: 'invalid' };
+  const draft = readState(document);
+  if (!draft) return { kind: 'invalid' };
+  const { body, textHash } = draft;
   if (isEmpty(body)) return { kind: 'empty' };
   if (await showsForeignImage(db, paperId, body)) return { kind: 'foreign image' };
   const { abstract_de: de, abstract_en: en, abstract_simple: simple, keywords } = summary;
@@ -80,7 +84,8 @@ export async function publishVersion(
     keywords,
     licence: Licence.enum['CC-BY-4.0'],
   };
-  const details = { ...summary, hash_form: 2, text_hash: hashText(body) };
+  const writers = await findLetterOwners(db, paperId, draft);
+  const details = { ...summary, hash_form: 2, text_hash: textHash, writers };
   const version = {
     p_paper_id: paperId,
     p_title: title,

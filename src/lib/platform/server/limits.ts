@@ -23,6 +23,8 @@ const rules = {
   comment: { minutes: 60, perAddress: 200, perAccount: 30 },
   // a lively review says many short things
   'paper remark': { minutes: 60, perAddress: 1000, perAccount: 200 },
+  // each is a mail to the owners
+  'review answer': { minutes: 60, perAddress: 200, perAccount: 30 },
   report: { minutes: 60, perAddress: 100, perAccount: 20 },
   'upload a picture': { minutes: 60, perAddress: 400, perAccount: 60 },
   'export a paper': { minutes: 60, perAddress: 600, perAccount: 300 },

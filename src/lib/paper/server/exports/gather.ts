@@ -9,7 +9,8 @@ import type { PaperText } from '../../text.ts';
 import { SCHEMA_VERSION } from '../../wire.ts';
 import type { Paper } from '../../paper.ts';
 import { Bytes } from '../log.ts';
-import { listPaperAuthors, readDraft, readVersion, type Version } from '../versions.ts';
+import { readDraftState } from '../history/states.ts';
+import { listPaperAuthors, readVersion, type Version } from '../versions.ts';
 import type { Fact, PaperDocument, StoredPicture, WalkedText } from './document.ts';
 import { nameFile } from './file-name.ts';
 import { guessLanguage } from './language.ts';
@@ -77,8 +78,10 @@ export async function gatherDraft(
   origin: string,
   now = new Date(),
 ): Promise<Gathered | null> {
-  const [body, authors] = await Promise.all([readDraft(db, id), listPaperAuthors(db, id)]);
-  if (!body) return null;
+  const draft = await readDraftState(db, id);
+  if (!draft) return null;
+  const { body } = draft;
+  const authors = await listPaperAuthors(db, id, draft);
   const locale = guessLocale(title, body);
   const date = now.toISOString();
   const address = origin + localizeHref(`/papers/${id}`, { locale });

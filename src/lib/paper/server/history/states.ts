@@ -23,14 +23,21 @@ const VersionRow = z.object({ number: z.number().int(), published_at: Moment });
 
 /** All that can be looked at, newest first; what is now comes before all. */
 export async function listStates(db: Db, paperId: string): Promise<StateCard[]> {
-  const states = db.from('paper_states').select('id, kind, name, made_at, profiles(name)');
+  const states = () =>
+    db
+      .from('paper_states')
+      .select('id, kind, name, made_at, profiles(name)')
+      .eq('paper_id', paperId)
+      .order('made_at', { ascending: false });
   const versions = db.from('paper_versions').select('number, published_at').eq('paper_id', paperId);
-  const [kept, published] = await Promise.all([
-    readRows(CardRow, states.eq('paper_id', paperId).order('made_at', { ascending: false }).limit(700)),
+  const [named, others, published] = await Promise.all([
+    // apart: many restores must not push out what somebody gave a name, and only what is listed can be deleted
+    readRows(CardRow, states().eq('kind', 'named').limit(500)),
+    readRows(CardRow, states().neq('kind', 'named').limit(700)),
     readRows(VersionRow, versions.order('number', { ascending: false }).limit(200)),
   ]);
   const cards = [
-    ...kept.map((row): StateCard => ({
+    ...[...named, ...others].map((row): StateCard => ({
       key: row.id,
       kind: row.kind,
       name: row.name,

@@ -7,6 +7,7 @@ import type { TextNode } from '../../history/node.ts';
 import { roundPercents, type Writer } from '../../history/state.ts';
 import { extendRuns } from '../compaction/runs.ts';
 import { Bytes } from '../log.ts';
+import type { DraftState } from './read-state.ts';
 
 const Account = z.uuid().nullable();
 const Authorship = z.object({
@@ -31,6 +32,19 @@ export async function readOwners(db: Db, paperId: string): Promise<OwnerOf> {
   const runs = found ? extendRuns(found.runs, found.tail) : [];
   const owners = new Map(runs.map(({ client, accountId }) => [client, accountId]));
   return (client) => owners.get(client) ?? null;
+}
+
+export type Letters = Pick<DraftState, 'authorship' | 'accepted'>;
+
+/** The accounts whose letters stand in a draft, or were accepted into it. */
+export async function findLetterOwners(
+  db: Db,
+  paperId: string,
+  { authorship, accepted }: Letters,
+): Promise<string[]> {
+  const ownerOf = await readOwners(db, paperId);
+  const owners = new Set([...authorship.map(([client]) => client), ...accepted].map(ownerOf));
+  return [...owners].filter((owner) => owner !== null);
 }
 
 const Named = z.object({ account_id: z.uuid(), name: z.string() });

@@ -100,9 +100,13 @@ async function change(event: Event) {
   const form = await readForm(event.request, RemarkChange);
   if (!form.ok) return form.failure;
   const paper = await readOpenPaper(event);
+  if (!paper) return form.refuse({ message: m.comment_not_allowed() }, 403);
+  // a name that is put in anew gets a mail anew
+  const minutes = await countTry(event, 'paper remark', event.locals.account?.id ?? '');
+  if (minutes) return form.refuse({ message: m.form_too_many({ minutes }) }, 429);
   const { remark, body } = form.data;
-  const isDone = paper && (await changeRemark(event.locals.db, paper.id, remark, body));
-  if (!paper || !isDone) return form.refuse({ message: m.comment_not_allowed() }, 403);
+  const isDone = await changeRemark(event.locals.db, paper.id, remark, body);
+  if (!isDone) return form.refuse({ message: m.comment_not_allowed() }, 403);
   await tellNews(event, paper, remark);
   redirect(303, findPlace(event, `remark-${remark}`));
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { requireAccount } from '#lib/account/server/recognise.ts';
 import { markAuthors } from '#lib/paper/history/authorship.ts';
 import { mayWrite } from '#lib/paper/paper.ts';
+import { restoreState } from '#lib/paper/server/history/restoring.ts';
 import {
   deleteState,
   keepState,
@@ -12,7 +13,6 @@ import {
   readStateText,
 } from '#lib/paper/server/history/states.ts';
 import { listWriters, readOwners } from '#lib/paper/server/history/writers.ts';
-import { restorePaper } from '#lib/paper/server/live-text.ts';
 import { readPaper } from '#lib/paper/server/papers.ts';
 import { StateInput } from '#lib/paper/version.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -77,19 +77,15 @@ export const actions = {
     redirect(303, localizeHref(`/papers/${params.id}/history`));
   },
 
-  /** What stands there now is kept first: nothing that was written goes. */
   restore: async ({ request, locals, params }) => {
     const form = await readForm(request, StateChoice);
     if (!form.ok) return form.failure;
-    const { db } = locals;
     const found = await readWritable(locals, params.id);
-    const [older, now] = found
-      ? await Promise.all([readStateText(db, params.id, form.data.state), readDraftState(db, params.id)])
-      : [null, null];
-    if (!found || !older) return form.refuse({ message: m.paper_not_allowed() }, 403);
-    if (now && (await keepState(db, found.account.id, params.id, now, null)) !== 'done')
-      return form.refuse({ message: m.version_states_full() }, 409);
-    const outcome = await restorePaper(params.id, found.account.id, older.body);
+    const outcome = found
+      ? await restoreState(locals.db, found.account.id, params.id, form.data.state)
+      : 'forbidden';
+    if (outcome === 'forbidden') return form.refuse({ message: m.paper_not_allowed() }, 403);
+    if (outcome === 'full') return form.refuse({ message: m.version_states_full() }, 409);
     if (outcome === 'suggestions') return form.refuse({ message: m.version_restore_suggestions() }, 409);
     if (outcome === 'gone') error(404);
     redirect(303, `${localizeHref(`/papers/${params.id}/history`)}?restored`);

@@ -23,9 +23,8 @@ export async function load({ locals, params, url }) {
   const { db } = locals;
   const paper = await readPaper(db, getLocale(), account.id, params.id);
   if (paper?.role !== 'owner') error(404);
-  const [state, authors, versions, withdrawn, summary, review, open] = await Promise.all([
-    readDraftState(db, paper.id),
-    listPaperAuthors(db, paper.id),
+  const [[state, authors], versions, withdrawn, summary, review, open] = await Promise.all([
+    readAuthored(db, paper.id),
     listVersions(db, getLocale(), paper.id),
     listWithdrawals(db, paper.id),
     readSummary(db, paper.id),
@@ -57,9 +56,14 @@ export async function load({ locals, params, url }) {
   };
 }
 
+async function readAuthored(db: Db, paperId: string) {
+  const state = await readDraftState(db, paperId);
+  return [state, await listPaperAuthors(db, paperId, state)] as const;
+}
+
 /** Where several wrote and nobody was asked to review, the owner says that all agree. */
 async function needsAgreement(db: Db, paperId: string): Promise<boolean> {
-  const [review, authors] = await Promise.all([readOpenReview(db, paperId), listPaperAuthors(db, paperId)]);
+  const [review, [, authors]] = await Promise.all([readOpenReview(db, paperId), readAuthored(db, paperId)]);
   return !review && authors.length > 1;
 }
 

@@ -102,6 +102,8 @@ export const actions = {
         await sendInvitation({ ...mail, token: guest.token, locale, origin: url.origin });
       } catch (fault) {
         await withdrawInvitation(db, paper.id, guest.id);
+        // a review that nobody was asked for would wait for ever
+        if (reviewers.length === 0) await endReview(db, paper.id);
         reportFault(fault, 'an invitation to review could not be sent');
         return form.refuse({ message: m.paper_invite_failed() }, 503);
       }
@@ -115,11 +117,14 @@ export const actions = {
     if (!form.ok) return form.failure;
     const { account, db } = locals;
     const paper = account && (await readPaper(db, getLocale(), account.id, params.id));
-    if (!paper) return form.refuse({ message: m.paper_not_allowed() }, 403);
+    if (!account || !paper) return form.refuse({ message: m.paper_not_allowed() }, 403);
     const { answer, word } = form.data;
     if (answer === 'changes' && !word)
       return form.refuse({ errors: { word: m.version_review_word_missing() } });
-    if (!(await answerReview(db, form.data))) return form.refuse({ message: m.version_review_over() }, 409);
+    const minutes = await countTry(event, 'review answer', account.id);
+    if (minutes) return form.refuse({ message: m.form_too_many({ minutes }) }, 429);
+    if (!(await answerReview(db, paper.id, form.data)))
+      return form.refuse({ message: m.version_review_over() }, 409);
     const about = { paperId: paper.id, title: paper.title, name: account.name };
     await tellOwnersOfAnswer(url.origin, about, answer);
     redirect(303, `${localizeHref(`/papers/${paper.id}/review`)}?answered`);
