@@ -1,0 +1,105 @@
+// Versions of one's own.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  forkPaper,
+  listForks,
+  readSource,
+  readVersionSource,
+  settleSource,
+} from '#lib/paper/server/forks.ts';
+import { listOpenPieces, mergeSource, readSourceChange } from '#lib/paper/server/source-changes.ts';
+import { listPaperAuthors, readDraft } from '#lib/paper/server/versions.ts';
+import { type PaperText } from '#lib/paper/text.ts';
+import type { Db } from '#lib/platform/server/database.ts';
+import { openTestDatabase, type TestDatabase } from './open-database.ts';
+import { paragraph, publish, putPublished, textOf } from './published.ts';
+import { put, putOrganisation, putPerson } from './put.ts';
+
+let database: TestDatabase;
+let service: Db;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  service = database.service;
+});
+afterAll(() => database.close());
+
+const fork = (who: string, paper: string, more = {}) =>
+  forkPaper(database.as(who), paper, { title: 'Unser Papier', organisation: null, number: 1, ...more });
+
+test('a fork has the text of its source, no author of it, and says from where it is', async () => {
+  const { paper } = await putPublished(service);
+  const file = crypto.randomUUID();
+  const image = {
+    type: 'image' as const,
+    attrs: { file, alt: 'Ein Bild', caption: '', width: 2, height: 1 },
+  };
+  const bytes = `\\x${Buffer.from('picture').toString('hex')}`;
+  await put(service, 'files', {
+    id: file,
+    paper_id: paper,
+    media_type: 'image/webp',
+    width: 2,
+    height: 1,
+    bytes,
+  });
+  const table = {
+    type: 'table' as const,
+    content: [
+      {
+        type: 'tableRow' as const,
+        content: [{ type: 'tableHeader' as const, content: [paragraph('Kopf')] }],
+      },
+    ],
+  };
+  const list = {
+    type: 'orderedList' as const,
+    attrs: { start: 3 },
+    content: [{ type: 'listItem' as const, content: [paragraph('drittens')] }],
+  };
+  const body: PaperText = { type: 'doc', content: [...textOf('Anfang').content, image, table, list] };
+  await publish(service, paper, 2, body);
+  const reader = await putPerson(service);
+  const id = await fork(reader, paper, { number: 2 });
+  const draft = await readDraft(database.as(reader), id!);
+  const source = await readSource(database.as(reader), 'de', id!);
+  expect(source).toMatchObject({ paperId: paper, number: 2, newest: 2, authors: ['Anna'] });
+  // its pictures are copies of its own, which count as the same
+  expect(JSON.stringify(draft)).not.toContain(file);
+  await publish(service, paper, 3, { type: 'doc', content: [...body.content, paragraph('Neu.')] });
+  const later = await readSource(database.as(reader), 'de', id!);
+  const change = await readSourceChange(database.as(reader), later!, draft!);
+  const pieces = listOpenPieces(mergeSource(change!, draft!));
+  expect(pieces).toMatchObject([{ kind: 'change', base: [], own: [], theirs: [paragraph('Neu.')] }]);
+  expect(await listPaperAuthors(database.as(reader), id!)).toEqual([]);
+  expect(await settleSource(database.as(reader), id!, 3)).toBe('done');
+  expect(await settleSource(database.as(await putPerson(service)), id!, 3)).toBe('forbidden');
+});
+
+test('a published fork names its source for good, and the source knows it', async () => {
+  const { paper } = await putPublished(service);
+  const reader = await putPerson(service);
+  const id = await fork(reader, paper);
+  expect(await listForks(database.as(null), paper)).toEqual([]);
+  await publish(service, id!, 1, textOf('Unseres.'), { title: 'Unser Papier' });
+  expect(await readVersionSource(database.as(null), 'de', id!, 1)).toMatchObject({
+    paperId: paper,
+    number: 1,
+  });
+  expect(await listForks(database.as(null), paper)).toMatchObject([{ paperId: id, title: 'Unser Papier' }]);
+});
+
+test('nobody forks a version that is not there, or for a foreign organisation', async () => {
+  const { paper } = await putPublished(service);
+  const reader = await putPerson(service);
+  expect(await fork(reader, paper, { number: 7 })).toBeNull();
+  const organisation = await putOrganisation(service, { owner: await putPerson(service) });
+  expect(await fork(reader, paper, { organisation })).toBeNull();
+});
+
+test('a text that is no fork begins with no large text, and a fork with one only', async () => {
+  const { paper } = await putPublished(service);
+  const reader = await putPerson(service);
+  const id = await fork(reader, paper);
+  const { data } = await service.from('paper_updates').select('seq, account_id').eq('paper_id', id!);
+  expect(data).toEqual([{ seq: 1, account_id: null }]);
+});
