@@ -103,3 +103,23 @@ test('a text that is no fork begins with no large text, and a fork with one only
   const { data } = await service.from('paper_updates').select('seq, account_id').eq('paper_id', id!);
   expect(data).toEqual([{ seq: 1, account_id: null }]);
 });
+
+test('what was withdrawn gives no pictures away', async () => {
+  const { paper, owner } = await putPublished(service);
+  const [withdrawn, ...copies] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
+  const bytes = `\\x${Buffer.from('secret').toString('hex')}`;
+  const file = { id: withdrawn, paper_id: paper, media_type: 'image/webp', width: 2, height: 1, bytes };
+  await put(service, 'files', file);
+  const attrs = { file: withdrawn!, alt: 'Ein Bild', caption: '', width: 2, height: 1 };
+  await publish(service, paper, 2, { type: 'doc', content: [{ type: 'image', attrs }] });
+  const reader = await putPerson(service);
+  const id = await fork(reader, paper);
+  const copy = async (to: string | undefined) => {
+    const files = { p_paper_id: id, p_number: 2, p_files: { [withdrawn!]: to } };
+    return (await database.as(reader).rpc('copy_source_files', files)).data;
+  };
+  expect(await copy(copies[0])).toBe(1);
+  const reason = { p_paper_id: paper, p_number: 2, p_reason: 'Es zeigt eine Person.' };
+  expect((await database.as(owner).rpc('withdraw_paper_version', reason)).data).toBe(true);
+  expect(await copy(copies[1])).toBe(0);
+});
