@@ -84,11 +84,13 @@ begin
       );
   get diagnostics v_count = row_count;
   return v_count;
+exception when program_limit_exceeded then
+  return -1;
 end
 $$;
 
 comment on function public.copy_source_files is
-  'Copies pictures that a version of a fork''s source shows, p_files being {their id: the id of the copy}; returns how many, null for anyone who may not write the fork.';
+  'Copies pictures that a version of a fork''s source shows, p_files being {their id: the id of the copy}; returns how many, -1 (and copies none) where there is no room for all, null for anyone who may not write the fork.';
 
 revoke all on function public.copy_source_files from public, anon, authenticated, service_role;
 grant execute on function public.copy_source_files to authenticated;

@@ -1,6 +1,7 @@
 // Versions of one's own.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
+  copyImages,
   forkPaper,
   listForks,
   readSource,
@@ -9,10 +10,11 @@ import {
 } from '#lib/paper/server/forks.ts';
 import { listOpenPieces, mergeSource, readSourceChange } from '#lib/paper/server/source-changes.ts';
 import { listPaperAuthors, readDraft } from '#lib/paper/server/versions.ts';
-import { type PaperText } from '#lib/paper/text.ts';
+import type { PaperText } from '#lib/paper/text.ts';
 import type { Db } from '#lib/platform/server/database.ts';
 import { openTestDatabase, type TestDatabase } from './open-database.ts';
 import { paragraph, publish, putPublished, textOf } from './published.ts';
+import { aFile, putFile } from './put-files.ts';
 import { put, putOrganisation, putPerson } from './put.ts';
 
 let database: TestDatabase;
@@ -122,4 +124,28 @@ test('what was withdrawn gives no pictures away', async () => {
   const reason = { p_paper_id: paper, p_number: 2, p_reason: 'Es zeigt eine Person.' };
   expect((await database.as(owner).rpc('withdraw_paper_version', reason)).data).toBe(true);
   expect(await copy(copies[1])).toBe(0);
+});
+
+test('pictures are copied all or not at all, and never to where there is no room', async () => {
+  const { paper } = await putPublished(service);
+  const picture = await putFile(service, { paper_id: paper });
+  const attrs = { file: picture, alt: 'Ein Bild', caption: '', width: 2, height: 1 };
+  const content: PaperText['content'] = [{ type: 'image', attrs }];
+  await publish(service, paper, 2, { type: 'doc', content });
+  const reader = await putPerson(service);
+  const id = (await fork(reader, paper))!;
+  const copy = async (who: string) => copyImages(database.as(who), id, 2, content);
+  expect(await copy(await putPerson(service))).toBe('gone');
+  expect(await copy(reader)).toHaveProperty(picture);
+  const others = Array.from({ length: 199 }, () => aFile({ paper_id: id }));
+  await put(service, 'files', others);
+  expect(await copy(reader)).toBe('full');
+});
+
+test('nobody has looked at a version that is not there', async () => {
+  const { paper } = await putPublished(service);
+  const reader = await putPerson(service);
+  const id = (await fork(reader, paper))!;
+  expect(await settleSource(database.as(reader), id, 7)).toBe('forbidden');
+  expect(await settleSource(database.as(reader), id, 1)).toBe('done');
 });

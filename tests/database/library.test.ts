@@ -1,6 +1,6 @@
 // The library: what published papers are, and how they are found.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type LibraryFilter } from '#lib/paper/library/query.ts';
+import type { LibraryFilter } from '#lib/paper/library/query.ts';
 import { readLibraryQuery } from '#lib/paper/library/filter.ts';
 import { classifyPaper, findPapers, readClassification, readPublished } from '#lib/paper/server/library.ts';
 import type { Db } from '#lib/platform/server/database.ts';
