@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { forgetEngine } from '#lib/matching/server/engine.ts';
-import { indexAll } from '#lib/matching/server/indexer.ts';
+import { indexAll, openIndexer } from '#lib/matching/server/indexer.ts';
 import { findSimilar } from '#lib/matching/server/matches.ts';
 import type { Db } from '#lib/platform/server/database.ts';
 import { readOne, readRows, write } from '#lib/platform/server/results.ts';
@@ -133,4 +133,20 @@ test('nobody asks by terms without end, nor for projects without end', async () 
   };
   expect(await ask(0)).toContain(id);
   expect(await ask(200)).toEqual([]);
+});
+
+test('while nothing waits, what is indexed is looked through once and not again and again', async () => {
+  const calls = vi.spyOn(service, 'rpc');
+  const log = { info: () => {}, error: (details: object) => expect(details).toBeNull() };
+  const indexer = openIndexer(service, log);
+  const countLooks = () => calls.mock.calls.filter(([name]) => name === 'queue_outdated_entries').length;
+  await indexer.finish();
+  calls.mockClear();
+  await indexer.finish();
+  expect(countLooks()).toBe(0);
+  await putProject('Sternwarte', 'Ein Blick in den Himmel über der Stadt.');
+  await indexer.finish();
+  await vi.waitFor(() => expect(countLooks()).toBeGreaterThan(0), 5_000);
+  await indexer.close();
+  calls.mockRestore();
 });
