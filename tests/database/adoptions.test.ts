@@ -7,13 +7,14 @@ import {
   deleteAdoption,
   listAdoptionsBy,
   listAdoptionsOf,
+  readAdoption,
   recordAdoption,
 } from '#lib/paper/server/adoptions.ts';
 import { readPublished } from '#lib/paper/server/library.ts';
 import type { Db } from '#lib/platform/server/database.ts';
 import { openTestDatabase, type TestDatabase } from './open-database.ts';
 import { putPublished } from './published.ts';
-import { putOrganisation, putPaper, putPeople, putPerson } from './put.ts';
+import { put, putOrganisation, putPaper, putPeople, putPerson } from './put.ts';
 
 let database: TestDatabase;
 let service: Db;
@@ -89,4 +90,21 @@ test('nobody uses a draft, nor what was written in her own name', async () => {
   expect(
     await record((await putPublished(service, 'Eigenes.', { organisation_id: organisation })).paper),
   ).toBe('forbidden');
+});
+
+test('of a paper that hundreds use, each finds its own entry', async () => {
+  const { paper } = await putPublished(service);
+  const others = Array.from({ length: 200 }, () => crypto.randomUUID());
+  const towns = others.map((id) => ({ id, kind: 'municipality', name: `Town ${id}`, place: 'Somewhere' }));
+  await put(service, 'organisations', towns);
+  const mayor = await putPerson(service);
+  const own = { id: crypto.randomUUID(), organisation_id: await putOrganisation(service, { owner: mayor }) };
+  const use = { paper_id: paper, kind: 'model', confirmed_at: '2026-02-01' };
+  const rows = others.map((organisation_id) => ({ ...use, organisation_id, since: '2025-01-01' }));
+  await put(service, 'paper_adoptions', rows);
+  await put(service, 'paper_adoptions', { ...use, ...own, since: '2026-01-01' });
+  const read = (who: string, of = paper) => readAdoption(database.as(who), of, own.id);
+  expect(await read(mayor)).toMatchObject({ id: own.id, mayEdit: true });
+  expect(await read(await putPerson(service))).toMatchObject({ id: own.id, mayEdit: false });
+  expect(await read(mayor, await putPaper(service, {}))).toBeNull();
 });
