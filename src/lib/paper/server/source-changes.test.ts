@@ -1,6 +1,6 @@
-import { createClient } from '@supabase/supabase-js';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { openDb } from '#lib/platform/server/database.ts';
 import type { Block, PaperText } from '../text.ts';
 import { documentField } from '../wire.ts';
 import { rewriteText } from './rewrite.ts';
@@ -80,16 +80,13 @@ test('a text is left alone when nothing is to be taken', () => {
 
 test('pictures are asked for in addresses that any server takes', async () => {
   const addresses: string[] = [];
-  const db = createClient('http://localhost', 'key', {
-    global: {
-      fetch: (input) => {
-        const address = new URL(input instanceof Request ? input.url : input);
-        addresses.push(address.href);
-        const ids = address.searchParams.get('id')?.slice('in.('.length, -1).split(',') ?? [];
-        return Promise.resolve(Response.json(ids.map((id) => ({ id, sha256: `print of ${id}` }))));
-      },
-    },
-  });
+  const answer: typeof fetch = (input) => {
+    const address = new URL(input instanceof Request ? input.url : input);
+    addresses.push(address.href);
+    const ids = address.searchParams.get('id')?.slice('in.('.length, -1).split(',') ?? [];
+    return Promise.resolve(Response.json(ids.map((id) => ({ id, sha256: `print of ${id}` }))));
+  };
+  const db = openDb(null, { url: 'http://localhost', anonKey: 'key', jwtSecret: 'secret', fetch: answer });
   const ids = Array.from({ length: 601 }, () => crypto.randomUUID());
   const prints = await readPrints(db, [{ type: 'doc', content: ids.map(picture) }]);
   expect(prints[ids[600]!]).toBe(`print of ${ids[600]}`);
