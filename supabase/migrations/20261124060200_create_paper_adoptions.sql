@@ -129,7 +129,9 @@ comment on function public.confirm_adoption is
 revoke all on function public.confirm_adoption from public, anon, authenticated, service_role;
 grant execute on function public.confirm_adoption to authenticated;
 
-create function public.list_adoptions(p_paper_id uuid default null, p_organisation_id uuid default null, p_limit integer default 200)
+create function public.list_adoptions(
+  p_paper_id uuid default null, p_organisation_id uuid default null, p_limit integer default 200, p_id uuid default null
+)
 returns table (
   id uuid, paper_id uuid, paper_title text, paper_number integer, organisation_id uuid, organisation_name text,
   place text, state text, latitude double precision, longitude double precision,
@@ -156,13 +158,14 @@ as $$
   ) as version on true
   where (p_paper_id is null or adoption.paper_id = p_paper_id)
     and (p_organisation_id is null or adoption.organisation_id = p_organisation_id)
+    and (p_id is null or adoption.id = p_id)
     and num_nonnulls(p_paper_id, p_organisation_id) > 0
   order by adoption.since, adoption.id
   limit least(greatest(coalesce(p_limit, 200), 1), 500)
 $$;
 
 comment on function public.list_adoptions is
-  'Who uses a paper, or what an organisation uses, the oldest first; what is not confirmed yet for the two sides alone.';
+  'Who uses a paper, or what an organisation uses, the oldest first, or one of them alone (p_id); what is not confirmed yet for the two sides alone.';
 
 revoke all on function public.list_adoptions from public, anon, authenticated, service_role;
 grant execute on function public.list_adoptions to anon, authenticated;

@@ -58,7 +58,7 @@ create trigger version_source_is_noted after insert on public.paper_versions
   for each row execute function access.note_version_source();
 
 -- Definer: bytes of files are copied without leaving the database, under ids that the text of the fork names already. It
--- lets who writes a fork copy what a published version of its source shows, and nothing else.
+-- lets who writes a fork copy what a published version of its source shows, and nothing else: not what was withdrawn.
 create function public.copy_source_files(p_paper_id uuid, p_number integer, p_files jsonb)
 returns integer
 language plpgsql
@@ -77,14 +77,20 @@ begin
     select (p_files ->> files.id::text)::uuid, p_paper_id, files.media_type, files.width, files.height, files.bytes
     from public.paper_version_files as shown
     join public.files on files.id = shown.file_id
-    where shown.paper_id = v_source and shown.number = p_number and p_files ? files.id::text;
+    where shown.paper_id = v_source and shown.number = p_number and p_files ? files.id::text
+      and not exists (
+        select from public.paper_withdrawals as gone
+        where gone.paper_id = shown.paper_id and gone.number = shown.number
+      );
   get diagnostics v_count = row_count;
   return v_count;
+exception when program_limit_exceeded then
+  return -1;
 end
 $$;
 
 comment on function public.copy_source_files is
-  'Copies pictures that a version of a fork''s source shows, p_files being {their id: the id of the copy}; returns how many, null for anyone who may not write the fork.';
+  'Copies pictures that a version of a fork''s source shows, p_files being {their id: the id of the copy}; returns how many, -1 (and copies none) where there is no room for all, null for anyone who may not write the fork.';
 
 revoke all on function public.copy_source_files from public, anon, authenticated, service_role;
 grant execute on function public.copy_source_files to authenticated;

@@ -150,7 +150,8 @@ $$;
 
 comment on function public.list_match_queue is 'The projects whose text waits to be indexed, those that wait longest first.';
 
--- A text that changed meanwhile stays in the queue.
+-- A text that changed meanwhile stays in the queue, and what was read of it before is not written: of two indexers, the one
+-- that read the older text may be the later one to write.
 create function public.index_projects(p_version text, p_known integer, p_entries jsonb)
 returns void
 language plpgsql
@@ -158,32 +159,36 @@ volatile
 security invoker
 set search_path = ''
 as $$
+declare
+  v_ids uuid[];
 begin
   -- nobody hides one of them meanwhile, or it is seen here that somebody did
   perform from public.projects
     where id in (select (given ->> 'id')::uuid from jsonb_array_elements(p_entries) as given) order by id for share;
-  delete from public.match_entries
-    where project_id in (select (given ->> 'id')::uuid from jsonb_array_elements(p_entries) as given);
+  v_ids := array(
+    select due.project_id from public.match_queue as due
+    join jsonb_to_recordset(p_entries) as given (id uuid, "queuedAt" timestamptz)
+      on given.id = due.project_id and given."queuedAt" = due.queued_at
+    order by due.project_id for update of due
+  );
+  delete from public.match_entries where project_id = any (v_ids);
   with given as (
     select given.* from jsonb_to_recordset(p_entries) as given (
       id uuid, length real, terms integer[], strongest integer[], weights real[]
     )
     join public.projects on projects.id = given.id
-    where projects.status = 'published' and projects.hidden_at is null
+    where given.id = any (v_ids) and projects.status = 'published' and projects.hidden_at is null
   ),
   written as (
     insert into public.match_entries (project_id, version, known, length, terms)
       select id, p_version, p_known, length, terms from given
-      -- two indexers with the same text
-      on conflict (project_id) do nothing
       returning entry, project_id
   )
   insert into public.match_postings (term, weight, entry)
     select strong.term, strong.weight, written.entry from written
     join given on given.id = written.project_id
     cross join unnest(given.strongest, given.weights) as strong (term, weight);
-  delete from public.match_queue using jsonb_to_recordset(p_entries) as given (id uuid, "queuedAt" timestamptz)
-    where match_queue.project_id = given.id and match_queue.queued_at = given."queuedAt";
+  delete from public.match_queue where project_id = any (v_ids);
 end
 $$;
 
@@ -258,7 +263,7 @@ as $$
   ),
   found as (
     select near.entry, sum(near.weight * asked.weight) as points
-    from unnest(p_terms, p_weights) as asked (term, weight)
+    from unnest(p_terms[:200], p_weights[:200]) as asked (term, weight)
     cross join lateral (
       select postings.entry, postings.weight from public.match_postings as postings
       where postings.term = asked.term order by postings.weight desc, postings.entry desc limit 200
@@ -266,7 +271,7 @@ as $$
     group by near.entry
   ),
   -- twice and some more: few of them are out of bounds
-  best as (select entry, points from found order by points desc, entry limit p_limit * 2 + 40),
+  best as (select entry, points from found order by points desc, entry limit least(p_limit, 100) * 2 + 40),
   allowed as (
     select projects.id from best
     join public.match_entries as entries on entries.entry = best.entry
@@ -281,13 +286,13 @@ as $$
         else projects.organisation_id is distinct from self.organisation_id
       end
     order by best.points desc, best.entry
-    limit p_limit
+    limit least(p_limit, 100)
   )
   select coalesce(array_agg(id), '{}') from allowed
 $$;
 
 comment on function public.find_alike_projects is
-  'The projects that share most with weighted terms: published, open for cooperation, seen by who asks, and not of the same people as a project.';
+  'The projects that share most with weighted terms: published, open for cooperation, seen by who asks, and not of the same people as a project; a hundred at most, by 200 terms at most.';
 
 revoke all on function public.list_match_queue, public.index_projects, public.queue_outdated_entries,
   public.read_match_statistics, public.list_place_names, public.find_alike_projects

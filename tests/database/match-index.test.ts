@@ -1,10 +1,12 @@
 // The index of matching: what is published is found by its terms, what is not leaves at once, and counts follow.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { z } from 'zod';
 import { forgetEngine } from '#lib/matching/server/engine.ts';
-import { indexAll } from '#lib/matching/server/indexer.ts';
+import { indexAll, openIndexer } from '#lib/matching/server/indexer.ts';
 import { findSimilar } from '#lib/matching/server/matches.ts';
 import type { Db } from '#lib/platform/server/database.ts';
+import { readOne, readRows, write } from '#lib/platform/server/results.ts';
 import { openTestDatabase, type TestDatabase } from './open-database.ts';
 import { put, putOrganisation, putPerson } from './put.ts';
 
@@ -95,4 +97,56 @@ test('a changed text is indexed anew, and the counts of terms follow', async () 
     where found.documents is distinct from kept.documents`);
   expect(counted).toEqual([]);
   expect(await countRows('match_queue')).toBe(0);
+});
+
+test('an older text that is written late does not take the place of the newer one', async () => {
+  const id = await putProject('Ein Rad', 'Ein Rad für alle im Ort.');
+  const readQueue = async () =>
+    readOne(
+      z.object({ queued_at: z.string() }),
+      service.from('match_queue').select('queued_at').eq('project_id', id).single(),
+    );
+  const writeTerm = async (term: number, queuedAt: string | undefined) => {
+    const entry = { id, queuedAt, length: 1, terms: [term], strongest: [term], weights: [1] };
+    await write(service.rpc('index_projects', { p_version: 'v', p_known: 1, p_entries: [entry] }));
+  };
+  const older = await readQueue();
+  await service.from('projects').update({ summary: 'Zwei Räder für alle im Ort.' }).eq('id', id);
+  const newer = await readQueue();
+  await writeTerm(2, newer?.queued_at);
+  await writeTerm(1, older?.queued_at);
+  const { data } = await service.from('match_entries').select('terms').eq('project_id', id);
+  expect(data).toEqual([{ terms: [2] }]);
+});
+
+test('nobody asks by terms without end, nor for projects without end', async () => {
+  const id = await putProject('Seilbahn', 'Mit der Seilbahn über das Tal zur Schule.');
+  await index();
+  const [entry] = await readRows(
+    z.object({ terms: z.array(z.int()) }),
+    service.from('match_entries').select('terms').eq('project_id', id),
+  );
+  const ask = (before: number) => {
+    const p_terms = [...Array.from({ length: before }, (_, at) => -at - 1), ...(entry?.terms ?? [])];
+    const asked = { p_terms, p_weights: p_terms.map(() => 1), p_project_id: null, p_limit: 2_000_000_000 };
+    return readOne(z.uuid().array(), everyone.rpc('find_alike_projects', asked));
+  };
+  expect(await ask(0)).toContain(id);
+  expect(await ask(200)).toEqual([]);
+});
+
+test('while nothing waits, what is indexed is looked through once and not again and again', async () => {
+  const calls = vi.spyOn(service, 'rpc');
+  const log = { info: () => {}, error: (details: object) => expect(details).toBeNull() };
+  const indexer = openIndexer(service, log);
+  const countLooks = () => calls.mock.calls.filter(([name]) => name === 'queue_outdated_entries').length;
+  await indexer.finish();
+  calls.mockClear();
+  await indexer.finish();
+  expect(countLooks()).toBe(0);
+  await putProject('Sternwarte', 'Ein Blick in den Himmel über der Stadt.');
+  await indexer.finish();
+  await vi.waitFor(() => expect(countLooks()).toBeGreaterThan(0), 5_000);
+  await indexer.close();
+  calls.mockRestore();
 });

@@ -60,8 +60,11 @@ function toEntry(project: z.output<typeof Waiting>, { analyser, statistics }: En
   };
 }
 
-/** Until nothing waits; then what was indexed by another analyser, or knowing too little, waits again. */
-export async function indexAll(service: Db, log?: Log): Promise<void> {
+/**
+ * Until nothing waits; then what was indexed by another analyser, or knowing too little, waits again.
+ * @param looksBack whether it is looked for such entries even when nothing waited: all are read for it
+ */
+export async function indexAll(service: Db, log?: Log, looksBack = true): Promise<void> {
   for (let done = 0; ;) {
     const engine = await readEngine(service);
     const count = await indexWaiting(service, engine);
@@ -70,6 +73,7 @@ export async function indexAll(service: Db, log?: Log): Promise<void> {
       if (done % longQueue === 0) log?.info({ done }, 'projects are indexed for matching');
       continue;
     }
+    if (done === 0 && !looksBack) return;
     if (done > 0) forgetEngine();
     const { version } = (await readEngine(service)).analyser;
     const outdated = await readOne(z.number(), service.rpc('queue_outdated_entries', { p_version: version }));
@@ -81,8 +85,18 @@ export async function indexAll(service: Db, log?: Log): Promise<void> {
 /** Looks again and again whether something waits; never rejects. */
 export function openIndexer(service: Db, log: Log): Indexer {
   const stop = new AbortController();
+  // the analyser stays the same for the life of the process, and only what is indexed makes other entries outdated
+  let hasLookedBack = false;
   const round = () =>
-    indexAll(service, log).catch((error: unknown) => log.error({ error }, 'matching could not be indexed'));
+    indexAll(service, log, !hasLookedBack).then(
+      () => {
+        hasLookedBack = true;
+      },
+      (error: unknown) => {
+        hasLookedBack = false;
+        log.error({ error }, 'matching could not be indexed');
+      },
+    );
   const run = async () => {
     while (!stop.signal.aborted) {
       await round();

@@ -55,6 +55,12 @@ export async function listAdoptionsOf(db: Db, paperId: string): Promise<Adoption
   return (await readRows(Row, db.rpc('list_adoptions', { p_paper_id: paperId }))).map(toAdoption);
 }
 
+/** One use of a paper, as far as who asks may see it. */
+export async function readAdoption(db: Db, paperId: string, id: string): Promise<Adoption | null> {
+  const [row] = await readRows(Row, db.rpc('list_adoptions', { p_paper_id: paperId, p_id: id }));
+  return row ? toAdoption(row) : null;
+}
+
 /** Which papers an organisation uses. */
 export async function listAdoptionsBy(db: Db, organisationId: string): Promise<Adoption[]> {
   const rows = db.rpc('list_adoptions', { p_organisation_id: organisationId });

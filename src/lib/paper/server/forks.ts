@@ -49,18 +49,23 @@ export async function forkPaper(
   }
 }
 
-/** Copies the pictures of these parts of a source's version into a fork; returns the parts with the copies. */
-export async function copyImages<T extends PaperText['content']>(
+/**
+ * Copies the pictures of these parts of a source's version into a fork; returns what their copies are called. `full` when
+ * the fork has room for no more, `gone` when one of them is not to be had: then the parts must not be taken over.
+ */
+export async function copyImages(
   db: Db,
   forkId: string,
   number: number,
-  content: T,
-): Promise<Record<string, string>> {
+  content: PaperText['content'],
+): Promise<Record<string, string> | 'full' | 'gone'> {
   const names = nameImages({ type: 'doc', content });
-  if (Object.keys(names).length === 0) return {};
+  const count = Object.keys(names).length;
+  if (count === 0) return {};
   const files = { p_paper_id: forkId, p_number: number, p_files: names };
-  await readOne(z.int(), db.rpc('copy_source_files', files));
-  return names;
+  const copied = await readOne(z.int(), db.rpc('copy_source_files', files));
+  if (copied === -1) return 'full';
+  return copied === count ? names : 'gone';
 }
 
 const SourceRow = z.object({ source_paper: z.uuid().nullable(), source_version: z.int().nullable() });
@@ -130,8 +135,13 @@ export async function listForks(db: Db, paperId: string): Promise<Fork[]> {
   }));
 }
 
-/** Says that what the source changed up to this version was looked at. */
+/** Says that what the source changed up to this version was looked at; there must be such a version. */
 export async function settleSource(db: Db, paperId: string, number: number): Promise<WriteOutcome> {
   const row = db.from('papers').update({ source_version: number }).eq('id', paperId);
-  return writeRow(row.not('source_paper', 'is', null).select('id'));
+  try {
+    return await writeRow(row.not('source_paper', 'is', null).select('id'));
+  } catch (error) {
+    if (error instanceof DatabaseError && error.code === '23503') return 'forbidden';
+    throw error;
+  }
 }

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { openDb } from '#lib/platform/server/database.ts';
 import type { Block, PaperText } from '../text.ts';
 import { documentField } from '../wire.ts';
 import { rewriteText } from './rewrite.ts';
-import { listOpenPieces, mergeSource, printBlock, takeChosen } from './source-changes.ts';
+import { listOpenPieces, mergeSource, printBlock, readPrints, takeChosen } from './source-changes.ts';
 import { writeFirstText } from './first-text.ts';
 import { readText } from './versions.ts';
 
@@ -75,4 +76,20 @@ test('a text is left alone when nothing is to be taken', () => {
   const [doc, other] = openTwice(textOf('a'));
   expect(rewriteText(doc, () => null)).toBe('unchanged');
   expect(Y.encodeStateAsUpdate(doc)).toEqual(Y.encodeStateAsUpdate(other));
+});
+
+test('pictures are asked for in addresses that any server takes', async () => {
+  const addresses: string[] = [];
+  const answer: typeof fetch = (input) => {
+    const address = new URL(input instanceof Request ? input.url : input);
+    addresses.push(address.href);
+    const ids = address.searchParams.get('id')?.slice('in.('.length, -1).split(',') ?? [];
+    return Promise.resolve(Response.json(ids.map((id) => ({ id, sha256: `print of ${id}` }))));
+  };
+  const db = openDb(null, { url: 'http://localhost', anonKey: 'key', jwtSecret: 'secret', fetch: answer });
+  const ids = Array.from({ length: 601 }, () => crypto.randomUUID());
+  const prints = await readPrints(db, [{ type: 'doc', content: ids.map(picture) }]);
+  expect(prints[ids[600]!]).toBe(`print of ${ids[600]}`);
+  expect(Object.keys(prints)).toHaveLength(601);
+  expect(Math.max(...addresses.map(({ length }) => length))).toBeLessThan(6000);
 });

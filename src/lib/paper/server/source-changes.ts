@@ -32,12 +32,22 @@ export async function readSourceChange(db: Db, source: Source, own: PaperText): 
   };
 }
 
+/** So many ids fit into one question. */
+const batch = 100;
+
 /** Copies of a picture have ids of their own, and the same bytes. */
 export async function readPrints(db: Db, texts: PaperText[]): Promise<Record<string, string>> {
   const ids = [...new Set(texts.flatMap(listImages))];
-  if (ids.length === 0) return {};
-  const files = db.from('files').select('id, sha256').in('id', ids.slice(0, 600));
-  const rows = await readRows(z.object({ id: z.uuid(), sha256: z.string() }), files);
+  const questions = Array.from({ length: Math.ceil(ids.length / batch) }, (_, at) =>
+    readRows(
+      z.object({ id: z.uuid(), sha256: z.string() }),
+      db
+        .from('files')
+        .select('id, sha256')
+        .in('id', ids.slice(at * batch, (at + 1) * batch)),
+    ),
+  );
+  const rows = (await Promise.all(questions)).flat();
   return Object.fromEntries(rows.map(({ id, sha256 }) => [id, sha256]));
 }
 

@@ -14,7 +14,12 @@ import {
   type Paper,
   type PaperOrganisation,
 } from '#lib/paper/paper.ts';
-import { confirmAdoption, deleteAdoption, listAdoptionsOf } from '#lib/paper/server/adoptions.ts';
+import {
+  confirmAdoption,
+  deleteAdoption,
+  listAdoptionsOf,
+  readAdoption,
+} from '#lib/paper/server/adoptions.ts';
 import { readSource } from '#lib/paper/server/forks.ts';
 import { createInvitation, listInvitations, withdrawInvitation } from '#lib/paper/server/invitations.ts';
 import { classifyPaper, readClassification } from '#lib/paper/server/library.ts';
@@ -166,8 +171,7 @@ export const actions = {
   confirmAdoption: async ({ request, locals, params, url }) => {
     const form = await readForm(request, AdoptionChoice);
     if (!form.ok) return form.failure;
-    const all = await listAdoptionsOf(locals.db, params.id);
-    const adoption = all.find(({ id }) => id === form.data.adoption);
+    const adoption = await readAdoption(locals.db, params.id, form.data.adoption);
     const outcome = adoption ? await confirmAdoption(locals.db, adoption.id) : 'forbidden';
     if (!adoption || outcome !== 'done') return form.refuse({ message: m.paper_not_allowed() }, 403);
     const paper = { id: params.id, title: adoption.paper.title ?? '' };

@@ -31,21 +31,26 @@ export async function countExport(event: Asker): Promise<void> {
 export const tagExport = (hash: string, format: ExportFormat, address: string): string =>
   `"${createHash('sha256').update(`${edition} ${hash} ${format} ${address}`).digest('hex').slice(0, 32)}"`;
 
-/** @throws HttpError 503 while too many others wait, or this person waits for another */
+/**
+ * @throws HttpError 503 while too many others wait, or this person waits for another; 409 when the text holds what no
+ * format could
+ */
 export async function answerExport(
   { locals }: Asker,
   format: ExportFormat,
-  { paper, fileName }: Gathered,
+  gather: () => Promise<Gathered | null>,
   headers: Record<string, string>,
 ): Promise<Response> {
-  const written = await orderExport(locals.account?.id ?? null, format, paper);
-  if (written === 'busy') error(503, m.export_busy());
+  const done = await orderExport(locals.account?.id ?? null, format, gather);
+  if (done === 'busy') error(503, m.export_busy());
+  if (done === 'nothing') error(409, m.export_invalid());
+  const { gathered, written } = done;
   return new Response(new Uint8Array(written.bytes), {
     headers: {
       ...headers,
       'content-type': written.mediaType,
       'content-length': String(written.bytes.length),
-      'content-disposition': `attachment; filename="${fileName}.${written.extension}"`,
+      'content-disposition': `attachment; filename="${gathered.fileName}.${written.extension}"`,
       'content-security-policy': "default-src 'none'",
       'x-content-type-options': 'nosniff',
     },

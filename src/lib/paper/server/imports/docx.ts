@@ -1,9 +1,9 @@
 // Reads a Word file as a paper: what stands in it in order, with what it means by its styles and not by its looks.
-import { frontTag } from '../exports/docx.ts';
-import { tableLimits } from '../../text.ts';
+import { frontTag } from '../exports/docx-contents.ts';
 import { Losses, type DraftFile, type DraftNode } from './draft-file.ts';
 import { DocxSettings, readListPlace, type ParagraphStyle } from './docx-settings.ts';
 import { LineReader } from './docx-line.ts';
+import { listCells, makeTables, type ReadCell } from './docx-table.ts';
 import { fitAll, fitText } from './fit.ts';
 import { nest, type Frame, type Line, type ListPlace } from './lines.ts';
 import { UnreadableFile, unpack } from './package.ts';
@@ -156,22 +156,9 @@ class DocxReader {
   #readTable(node: XmlNode): void {
     const pictures: DraftNode[] = [];
     const rows = childrenOf(node, 'tr').map((row) => this.#readRow(row, pictures));
-    const content = closeSpans(rows).filter((row) => row.length > 0);
-    const width = Math.max(0, ...content.map((row) => row.reduce((sum, cell) => sum + cell.colspan, 0)));
-    if (width > tableLimits.columns || content.length > tableLimits.rows) this.#losses.note('wide table');
-    const fitting = content.map((row) => cutRow(row));
-    for (let at = 0; at < fitting.length; at += tableLimits.rows) {
-      const part = fitting.slice(at, at + tableLimits.rows);
-      const toRow = (cells: ReadCell[], y: number): DraftNode => ({
-        type: 'tableRow',
-        content: cells.map(({ isHeader, colspan, rowspan, content }) => ({
-          type: isHeader ? 'tableHeader' : 'tableCell',
-          attrs: { colspan, rowspan: Math.min(rowspan, part.length - y) },
-          content,
-        })),
-      });
-      this.#add({ type: 'table', content: part.map(toRow) });
-    }
+    const { tables, isCut } = makeTables(rows);
+    if (isCut) this.#losses.note('wide table');
+    for (const table of tables) this.#add(table);
     this.#addPictures(pictures);
   }
 
@@ -245,45 +232,6 @@ class DocxReader {
       .map((block) => (block.type === 'heading' ? { ...block, attrs: { level: 2 } } : block));
   }
 }
-
-interface ReadCell {
-  isHeader: boolean;
-  colspan: number;
-  rowspan: number;
-  isContinued: boolean;
-  content: DraftNode[];
-}
-
-/** Cells that go on with the one above become its height. */
-function closeSpans(rows: ReadCell[][]): ReadCell[][] {
-  const above = new Map<number, ReadCell>();
-  return rows.map((row) => {
-    let x = 0;
-    return row.filter((cell) => {
-      const at = x;
-      x += cell.colspan;
-      const upper = above.get(at);
-      if (cell.isContinued && upper) {
-        upper.rowspan += 1;
-        return false;
-      }
-      above.set(at, cell);
-      return true;
-    });
-  });
-}
-
-function cutRow(row: ReadCell[]): ReadCell[] {
-  let room = tableLimits.columns;
-  return row.flatMap((cell) => {
-    const colspan = Math.min(cell.colspan, room);
-    room -= colspan;
-    return colspan > 0 ? [{ ...cell, colspan }] : [];
-  });
-}
-
-const listCells = (table: DraftNode): DraftNode[] =>
-  (table.content ?? []).flatMap((row) => (row.content ?? []).flatMap((cell) => cell.content ?? []));
 
 function findFrame(style: string): Frame {
   if (/^(intense )?quote$|^quotations$/.test(style)) return 'quote';

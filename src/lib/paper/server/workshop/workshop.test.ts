@@ -1,6 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { compose, paragraph, parse } from '../exports/testing/sample.ts';
-import { runProcess } from './workshop.ts';
+import { orderExport, runProcess } from './workshop.ts';
 
 const sources = new URL('../../../../', import.meta.url);
 
@@ -20,4 +21,26 @@ test('a process that is not done in time is ended', async () => {
   await expect(runProcess(sources, { kind: 'write', format: 'html', paper }, 1)).rejects.toThrow(
     'longer than 1 ms',
   );
+});
+
+test('papers are gathered one at a time, and none for whom there is no room', async () => {
+  let [now, most, all] = [0, 0, 0];
+  const gather = async () => {
+    all += 1;
+    most = Math.max(most, (now += 1));
+    await setTimeout(1);
+    now -= 1;
+    return null;
+  };
+  const orders = Array.from({ length: 20 }, () => orderExport(null, 'pdf', gather));
+  const outcomes = await Promise.all(orders);
+  expect(outcomes.filter((outcome) => outcome === 'busy')).toHaveLength(20 - all);
+  expect([all, most]).toEqual([13, 1]);
+});
+
+test('who waits for a paper is given no other one meanwhile, but the next one', async () => {
+  const gather = () => Promise.resolve(null);
+  const both = [orderExport('ada', 'pdf', gather), orderExport('ada', 'html', gather)];
+  expect(await Promise.all(both)).toEqual(['nothing', 'busy']);
+  expect(await orderExport('ada', 'pdf', gather)).toBe('nothing');
 });

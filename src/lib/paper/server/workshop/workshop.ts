@@ -27,14 +27,21 @@ const Written = z.object({
   extension: z.string(),
 });
 
-/** `busy` when too much waits, or when this person (if there is one) waits for a piece already. @throws Error on faults */
-export async function orderExport(
+/**
+ * Gathers and writes a paper. Only the one whose turn it is is gathered: with its pictures it may be a hundred megabytes.
+ * `busy` when too much waits, or when this person (if there is one) waits for a piece already. @throws Error on faults
+ */
+export async function orderExport<G extends { paper: PaperDocument }>(
   person: string | null,
   format: ExportFormat,
-  paper: PaperDocument,
-): Promise<WrittenExport | 'busy'> {
-  const value = await order(person, { kind: 'write', format, paper });
-  return value === 'busy' ? value : Written.parse(value);
+  gather: () => Promise<G | null>,
+): Promise<{ gathered: G; written: WrittenExport } | 'busy' | 'nothing'> {
+  return order(person, async () => {
+    const gathered = await gather();
+    if (!gathered) return 'nothing';
+    const value = await runProcess(getHandle().sources, { kind: 'write', format, paper: gathered.paper });
+    return { gathered, written: Written.parse(value) };
+  });
 }
 
 /** Reads a file that somebody sends as a paper. `broken` when it made the process give up. */
@@ -44,20 +51,23 @@ export async function orderImport(
   bytes: Uint8Array,
 ): Promise<DraftFile | 'busy' | 'broken'> {
   try {
-    const value = await order(person, { kind: 'read', format, bytes });
-    return value === 'busy' ? value : DraftFile.parse(value);
+    return await order(person, async () =>
+      DraftFile.parse(await runProcess(getHandle().sources, { kind: 'read', format, bytes })),
+    );
   } catch (error) {
     getHandle().log.warn({ error }, 'a file could not be read as a paper');
     return 'broken';
   }
 }
 
-async function order(person: string | null, work: Work): Promise<unknown> {
+async function order<T extends object | string>(
+  person: string | null,
+  work: () => Promise<T>,
+): Promise<T | 'busy'> {
   if (person && waiting.has(person)) return 'busy';
   if (person) waiting.add(person);
   try {
-    // an answer of undefined cannot come: null is the queue's word for being full
-    return (await queue.run(() => runProcess(getHandle().sources, work))) ?? 'busy';
+    return (await queue.run(work)) ?? 'busy';
   } finally {
     if (person) waiting.delete(person);
   }

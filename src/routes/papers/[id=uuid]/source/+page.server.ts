@@ -54,6 +54,8 @@ export const actions = {
     if (!change || !piece) return form.refuse({ message: m.reuse_source_moved() }, 409);
     // pictures first: a text must never name one that is not there
     const names = await copyImages(locals.db, params.id, source.newest ?? 0, piece.theirs);
+    if (names === 'full') return form.refuse({ message: m.file_full() }, 409);
+    if (names === 'gone') return form.refuse({ message: m.reuse_source_moved() }, 409);
     const outcome = await rewritePaper(params.id, account.id, (present) => {
       const content = takeChosen(mergeSource(change, present), choices);
       return (

@@ -2,22 +2,21 @@ import { error, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { requireAccount } from '#lib/account/server/recognise.ts';
 import { AdoptionChange } from '#lib/paper/adoption/adoption.ts';
-import { changeAdoption, deleteAdoption, listAdoptionsOf } from '#lib/paper/server/adoptions.ts';
+import { changeAdoption, deleteAdoption, readAdoption } from '#lib/paper/server/adoptions.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/platform/localize.ts';
 import { readForm } from '#lib/platform/server/form.ts';
 
 export async function load({ locals, params, url }) {
   requireAccount({ locals, url });
-  const all = await listAdoptionsOf(locals.db, params.id);
-  const adoption = all.find(({ id }) => id === params.adoption);
+  const adoption = await readAdoption(locals.db, params.id, params.adoption);
   if (!adoption?.mayEdit) error(404);
   return { adoption };
 }
 
 /** Back to where the organisation sees all that it uses. */
 const findBack = async (locals: App.Locals, paperId: string, id: string) => {
-  const own = (await listAdoptionsOf(locals.db, paperId)).find((each) => each.id === id);
+  const own = await readAdoption(locals.db, paperId, id);
   return localizeHref(own ? `/organisations/${own.organisation.id}` : '/papers');
 };
 

@@ -2,7 +2,6 @@ import { error } from '@sveltejs/kit';
 import { answerExport, countExport } from '#lib/paper/server/exports/answer.ts';
 import { gatherDraft } from '#lib/paper/server/exports/gather.ts';
 import { readPaper } from '#lib/paper/server/papers.ts';
-import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 
 /** The text as it is now as a file, for members alone. */
@@ -12,7 +11,6 @@ export async function GET(event) {
   const paper = account && (await readPaper(db, getLocale(), account.id, params.id));
   if (!paper) error(404);
   await countExport(event);
-  const gathered = await gatherDraft(db, paper, url.origin);
-  if (!gathered) error(409, m.export_invalid());
-  return answerExport(event, params.format, gathered, { 'cache-control': 'private, no-store' });
+  const gather = () => gatherDraft(db, paper, url.origin);
+  return answerExport(event, params.format, gather, { 'cache-control': 'private, no-store' });
 }

@@ -13,6 +13,6 @@ export async function GET(event) {
   if (request.headers.get('if-none-match')?.replace(/^W\//, '') === etag)
     return new Response(null, { status: 304, headers });
   await countExport(event);
-  const gathered = await gatherVersion(locals.db, known, url.origin);
-  return answerExport(event, params.format, gathered, headers);
+  const gather = () => gatherVersion(locals.db, known, url.origin);
+  return answerExport(event, params.format, gather, headers);
 }

@@ -1,0 +1,155 @@
+// What holds of matches whatever people write.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { helpKinds, projectStages } from '#lib/project/kinds.ts';
+import type { Party } from './party.ts';
+import { prepareParties } from './prepared.ts';
+import { rankMatches } from './rank.ts';
+import { isGround, type Quote, type Reason } from './reason.ts';
+import { scorePartner, weighPartner, weighSimilar } from './score.ts';
+
+/** Texts as people write them, emoji, markup and other scripts among them. */
+const words = fc.constantFrom(
+  ...'Bürgerbeteiligung Beteiligung Bürger Straße STRASSE Wärmenetz Netz Daten offene Daten Kita 🎈 👩‍👩‍👧 <b> und der'.split(
+    ' ',
+  ),
+  'Bu\u0308rger',
+  'Ратуша',
+);
+const text = fc
+  .array(fc.oneof(words, fc.string({ maxLength: 12 })), { maxLength: 60 })
+  .map((all) => all.join(' '));
+const uuid = fc.uuid();
+const anyHelp = fc.record({
+  id: uuid,
+  kind: fc.constantFrom(...helpKinds.slice(0, 4)),
+  text,
+  until: fc.constantFrom(null, '2027-01-01', '2027-06-30'),
+});
+const anyParty: fc.Arbitrary<Party> = fc.record({
+  type: fc.constantFrom('project', 'project', 'organisation'),
+  id: uuid,
+  title: text,
+  summary: text,
+  description: text,
+  stage: fc.constantFrom(null, ...projectStages),
+  areas: fc.subarray(['ecosystem', 'administration']),
+  isOpen: fc.constantFrom(true, true, true, false),
+  organisation: fc.constantFrom(null, { id: 'a', name: 'A' }, { id: 'b', name: 'B' }),
+  place: fc.option(
+    fc.record({
+      name: fc.constant('Ort'),
+      latitude: fc.option(fc.double({ min: 47, max: 55, noNaN: true })),
+      longitude: fc.option(fc.double({ min: 6, max: 15, noNaN: true })),
+      sizeClass: fc.integer({ min: 1, max: 7 }),
+    }),
+  ),
+  topics: fc.subarray([
+    { id: 'water', name: 'Wasser' },
+    { id: 'energy', name: 'Energie' },
+  ]),
+  needs: fc.array(anyHelp, { maxLength: 3 }),
+  offers: fc.array(anyHelp, { maxLength: 3 }),
+});
+
+const quotesOf = (reason: Reason): Quote[] =>
+  Object.values(reason).filter((value): value is Quote => typeof value === 'object' && 'marks' in value);
+
+test('partners score the same both ways', () => {
+  fc.assert(
+    fc.property(anyParty, anyParty, (a, b) => {
+      const [one, other] = prepareParties([
+        { ...a, isOpen: true },
+        { ...b, isOpen: true },
+      ]);
+      expect(scorePartner(one!, other!)?.score).toBe(scorePartner(other!, one!)?.score);
+    }),
+  );
+});
+
+test('every quoted phrase stands in a field that is there to see, with whole words marked', () => {
+  fc.assert(
+    fc.property(anyParty, fc.array(anyParty, { maxLength: 5 }), (self, others) => {
+      const { partners, similar } = rankMatches(self, others);
+      const fields = [self, ...others].flatMap(({ title, summary, description, needs, offers }) => [
+        title,
+        summary,
+        description,
+        ...[...needs, ...offers].map((each) => each.text),
+      ]);
+      for (const quote of [...partners, ...similar].flatMap(({ reasons }) => reasons.flatMap(quotesOf))) {
+        expect(fields.some((field) => field.includes(quote.text))).toBe(true);
+        expect(quote.text.isWellFormed()).toBe(true);
+        let at = 0;
+        for (const [from, to] of quote.marks) {
+          expect(from).toBeGreaterThanOrEqual(at);
+          expect(to).toBeGreaterThan(from);
+          expect(to).toBeLessThanOrEqual(quote.text.length);
+          at = to;
+        }
+      }
+    }),
+  );
+});
+
+test('no match is without a ground, none is closed or of the own house, and every score is from 0 to 1', () => {
+  fc.assert(
+    fc.property(anyParty, fc.array(anyParty, { maxLength: 8 }), (self, others) => {
+      const { partners, similar } = rankMatches(self, others);
+      for (const match of [...partners, ...similar]) {
+        expect(match.reasons.some(isGround)).toBe(true);
+        expect(match.score).toBeGreaterThanOrEqual(0);
+        expect(match.score).toBeLessThanOrEqual(1);
+        expect(others.find(({ id }) => id === match.id)?.isOpen).toBe(true);
+        if (self.organisation) expect(match.organisation?.id).not.toBe(self.organisation.id);
+      }
+    }),
+  );
+});
+
+test('the order in which candidates come does not count, ties included', () => {
+  fc.assert(
+    fc.property(anyParty, fc.array(anyParty, { maxLength: 4 }), (self, others) => {
+      // twins, so that there are ties
+      const twins = others.flatMap((other, at) => [other, { ...other, id: `twin-${at}` }]);
+      const order = (parties: Party[]) => {
+        const { partners, similar } = rankMatches(self, parties);
+        return [...partners, ...similar].map(({ id }) => id);
+      };
+      expect(order([...twins].reverse())).toEqual(order(twins));
+    }),
+  );
+});
+
+test('the parts of a score add up to it', () => {
+  fc.assert(
+    fc.property(anyParty, anyParty, (a, b) => {
+      const [one, other] = prepareParties([a, { ...b, isOpen: true }]);
+      for (const weigh of [weighPartner, weighSimilar]) {
+        const weighed = weigh(one!, other!);
+        const sum = Object.values(weighed?.parts ?? {}).reduce((total, part) => total + part, 0);
+        expect(weighed?.score ?? 0).toBeCloseTo(sum, 9);
+      }
+    }),
+  );
+});
+
+test('who can be helped too is never below who only helps', () => {
+  fc.assert(
+    fc.property(anyParty, anyParty, (a, b) => {
+      const [self, mutual, oneSided] = prepareParties([a, b, { ...b, needs: [] }]);
+      const [both, one] = [scorePartner(self!, mutual!), scorePartner(self!, oneSided!)];
+      expect(both?.score ?? 0).toBeGreaterThanOrEqual(one?.score ?? 0);
+    }),
+  );
+});
+
+test('a further way to help never lowers a score', () => {
+  fc.assert(
+    fc.property(anyParty, anyParty, anyHelp, (a, b, more) => {
+      const [plain, richer, other] = prepareParties([a, { ...a, offers: [...a.offers, more] }, b]);
+      const [before, after] = [scorePartner(plain!, other!), scorePartner(richer!, other!)];
+      expect(after?.score ?? 0).toBeGreaterThanOrEqual(before?.score ?? 0);
+    }),
+  );
+});
