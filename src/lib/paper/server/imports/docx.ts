@@ -1,6 +1,6 @@
 // Reads a Word file as a paper: what stands in it in order, with what it means by its styles and not by its looks.
 import { frontTag } from '../exports/docx.ts';
-import { tableLimits } from '../../text.ts';
+import { tableLimits } from '../../text-parts.ts';
 import { Losses, type DraftFile, type DraftNode } from './draft-file.ts';
 import { DocxSettings, readListPlace, type ParagraphStyle } from './docx-settings.ts';
 import { LineReader } from './docx-line.ts';
