@@ -7,14 +7,7 @@ import { tableLimits } from '../text-parts.ts';
 import { closeCodes, documentField, SCHEMA_VERSION } from '../wire.ts';
 import { readActive, type Active } from './active.ts';
 import { buildEditor } from './build-editor.ts';
-import {
-  chooseWords,
-  CommentView,
-  goToComment,
-  showComments,
-  type Choice,
-  type CommentShow,
-} from './comment-view.ts';
+import { chooseWords, goToComment, showComments, type Choice, type CommentShow } from './comment-view.ts';
 import { Following } from './following.ts';
 import type { LiveTextOptions } from './live-options.ts';
 import { PaperSocket, type Cause } from './paper-socket.ts';
