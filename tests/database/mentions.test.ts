@@ -4,7 +4,7 @@ import { listMentions, searchMentionTargets } from '#lib/paper/server/mentions.t
 import { createPaper } from '#lib/paper/server/papers.ts';
 import { changeTemplate, listTemplates, readGuidance } from '#lib/paper/server/template.ts';
 import { readDraft, searchVersions } from '#lib/paper/server/versions.ts';
-import type { MentionKind } from '#lib/paper/text.ts';
+import type { MentionKind } from '#lib/paper/text-parts.ts';
 import { openTestDatabase, type TestDatabase } from './open-database.ts';
 import { anyHash, put, putOrganisation, putPaper, putPeople, putPerson } from './put.ts';
 

@@ -102,6 +102,7 @@ test('by keyboard everything can be written, found, and read by others', async (
   await expect(editor.locator('td[colspan="2"]')).toHaveCount(0);
 
   // the contents, below the table
+  await expect(editor, 'the focus is back from the toolbar').toBeFocused();
   await press(page, 'Control+End');
   await keyboard.type('/inh');
   await press(page, 'Enter');

@@ -15,6 +15,9 @@ test('two people write without a connection, close the browser, and not a letter
     const paper = await meet(site, anna, ben, 'Zwei im Funkloch');
     await site.kill();
     await expect(saveState(anna.page, 'offline')).toContainText('Bis hierher ist alles gespeichert.');
+    // what has not been loaded yet cannot be had, which is said
+    await anna.page.getByRole('toolbar').getByRole('button', { name: 'Link', exact: true }).click();
+    await expect(anna.page.getByText('Dieses Werkzeug konnte nicht geladen werden.')).toBeVisible();
     await typeAtEnd(anna.page, ' Annas Satz aus dem Funkloch.');
     await typeAtEnd(ben.page, ' Bens Satz aus dem Zug.');
     for (const { page } of [anna, ben]) {

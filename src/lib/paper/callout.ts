@@ -1,6 +1,6 @@
 // The kinds of callouts: a word and a drawing each, so that none is told by its colour alone.
 import { m } from '#lib/paraglide/messages.js';
-import type { CalloutKind } from './text.ts';
+import type { CalloutKind } from './text-parts.ts';
 
 const words: Record<CalloutKind, () => string> = {
   experience: m.editor_callout_experience,

@@ -1,14 +1,14 @@
 // A picture in the text of a paper. It is named by the id of a file of this house: no address stands in a text, so that
-// none can lead elsewhere.
-import { z } from 'zod';
+// none can lead elsewhere. With zod/mini, since the editor's script holds this file.
+import * as z from 'zod/mini';
 import { imageLimits } from '#lib/file/limits.ts';
 
-const side = z.number().int().min(1).max(1600);
+const side = z.int().check(z.minimum(1), z.maximum(1600));
 
 export const ImageAttributes = z.object({
   file: z.uuid(),
-  alt: z.string().trim().min(1).max(imageLimits.alt),
-  caption: z.string().trim().max(imageLimits.caption).default(''),
+  alt: z.string().check(z.trim(), z.minLength(1), z.maxLength(imageLimits.alt)),
+  caption: z._default(z.string().check(z.trim(), z.maxLength(imageLimits.caption)), ''),
   width: side,
   height: side,
 });

@@ -4,7 +4,7 @@ import { AreaId } from '#lib/area/area.ts';
 import { imageLimits } from '#lib/file/limits.ts';
 import { fileBytes } from '#lib/platform/file-size.ts';
 import { oneLine } from '#lib/platform/text.ts';
-import { paperLimits } from './paper.ts';
+import { paperLimits } from './paper-limits.ts';
 
 export const ImportInput = z.object({
   /** Optional: a form without JavaScript cannot be sent back with the file still in it. */

@@ -1,5 +1,5 @@
 import { localizeHref } from '#lib/platform/localize.ts';
-import type { MentionAttributes } from './text.ts';
+import type { MentionAttributes } from './text-parts.ts';
 
 const places = { project: 'projects', organisation: 'organisations', paper: 'papers' };
 

@@ -1,6 +1,7 @@
 // What a text says about itself: its headings, which the contents list, and its notes, which stand at its end.
 import { writeLine } from './letters.ts';
-import type { Block, FootnoteAttributes, Inline, PaperCell, PaperTable } from './text.ts';
+import type { Block, Inline, PaperCell, PaperTable } from './text.ts';
+import type { FootnoteAttributes } from './text-parts.ts';
 
 export interface OutlineEntry {
   /** The id of the heading on the page; the same for good, since a version never changes. */

@@ -5,6 +5,7 @@ import { AreaId, type Area } from '#lib/area/area.ts';
 import type { Organisation } from '#lib/organisation/organisation.ts';
 import { manyLines, oneLine } from '#lib/platform/text.ts';
 import { paperKinds } from './kinds.ts';
+import { paperLimits } from './paper-limits.ts';
 
 export const PaperRole = z.enum(['owner', 'editor', 'suggester', 'commenter', 'reader']);
 export type PaperRole = z.output<typeof PaperRole>;
@@ -15,8 +16,6 @@ export const GivenRole = PaperRole.exclude(['owner']);
 /** What an owner can choose. */
 export const InvitedRole = GivenRole;
 export type InvitedRole = z.output<typeof InvitedRole>;
-
-export const paperLimits = { title: 160 };
 
 export const PaperInput = z.object({
   title: oneLine({ minimum: 3, maximum: paperLimits.title }),
@@ -51,16 +50,6 @@ export type PaperOrganisation = Pick<Organisation, 'id' | 'name'>;
 export const InvitationInput = z.object({ email: Email, role: InvitedRole });
 
 export const RoleChange = z.object({ account: z.uuid(), role: InvitedRole });
-
-/** Who may change the text itself. */
-export function mayWrite(role: PaperRole | null): boolean {
-  return role === 'owner' || role === 'editor';
-}
-
-/** Whose changes are only suggested, and somebody who writes decides about them. */
-export function maySuggest(role: PaperRole | null): boolean {
-  return role === 'suggester';
-}
 
 export interface Paper {
   id: string;

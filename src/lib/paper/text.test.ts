@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { isEmpty, listEmptySections } from './letters.ts';
-import { LinkAddress, PaperText } from './text.ts';
+import { PaperText } from './text.ts';
+import { LinkAddress } from './text-parts.ts';
 
 const paragraph = (...content: object[]) => ({ type: 'paragraph', content });
 const doc = (...content: object[]) => ({ type: 'doc', content });

@@ -2,24 +2,20 @@
 // is refused here, so that a version never holds a node that nobody checked.
 import { z } from 'zod';
 import { ImageBlock } from './image.ts';
-
-/** How long words beside the text may be. */
-export const textLimits = { linkTitle: 200, footnote: 1000, mention: 200 };
-
-/** Addresses that a link may have. */
-export const LinkAddress = z.url({ protocol: /^(https?|mailto)$/ }).max(2000);
-
-/** Addresses that the editor lets into a text; older texts may have links to http. */
-export const NewLinkAddress = z.url({ protocol: /^(https|mailto)$/ }).max(2000);
+import {
+  CalloutKind,
+  FootnoteAttributes,
+  LinkAddress,
+  MentionAttributes,
+  tableLimits,
+  textLimits,
+} from './text-parts.ts';
 
 /** What a link leads to, in a few words; the editor writes null where there are none. */
 const LinkTitle = z.preprocess(
   (value) => (value === null || value === '' ? undefined : value),
   z.string().max(textLimits.linkTitle).optional(),
 );
-
-/** How large a table may become. */
-export const tableLimits = { columns: 20, rows: 200 };
 
 const Mark = z.discriminatedUnion('type', [
   z.object({ type: z.literal('bold') }),
@@ -36,25 +32,6 @@ const TextRun = z.object({
     .array(Mark)
     .transform((marks) => marks.sort(byType))
     .optional(),
-});
-
-/** A note or source; its number is its place in the text. */
-export const FootnoteAttributes = z.object({
-  text: z.string().trim().min(1).max(textLimits.footnote),
-  href: z
-    .url({ protocol: /^https$/ })
-    .max(2000)
-    .nullable()
-    .default(null),
-});
-
-export const MentionKind = z.enum(['project', 'organisation', 'paper']);
-
-/** A link that knows its target: the name is what it was called when it was mentioned. */
-export const MentionAttributes = z.object({
-  kind: MentionKind,
-  id: z.uuid(),
-  label: z.string().trim().min(1).max(textLimits.mention),
 });
 
 const Footnote = z.object({ type: z.literal('footnote'), attrs: FootnoteAttributes });
@@ -96,7 +73,6 @@ const plainBlocks = z.array(z.discriminatedUnion('type', [Paragraph, BulletList,
 
 const Blockquote = z.object({ type: z.literal('blockquote'), content: plainBlocks });
 
-export const CalloutKind = z.enum(['experience', 'recommendation', 'warning']);
 const Callout = z.object({
   type: z.literal('callout'),
   attrs: z.object({ kind: CalloutKind }),
@@ -147,10 +123,6 @@ export type PaperText = z.output<typeof PaperText>;
 export type Block = z.output<typeof Block>;
 export type Inline = z.output<typeof Inline>;
 export type TextRun = z.output<typeof TextRun>;
-export type FootnoteAttributes = z.output<typeof FootnoteAttributes>;
-export type MentionAttributes = z.output<typeof MentionAttributes>;
-export type MentionKind = z.output<typeof MentionKind>;
-export type CalloutKind = z.output<typeof CalloutKind>;
 
 export type PaperTable = z.output<typeof Table>;
 export type PaperCell = z.output<typeof Cell>;

@@ -1,12 +1,10 @@
 import { z } from 'zod';
+import { countCharacters } from './characters.ts';
 
 interface Limits {
   minimum: number;
   maximum: number;
 }
-
-/** How long a text is, counted as the database counts: an emoji is one character, not two. */
-export const countCharacters = (text: string) => [...text].length;
 
 const within = ({ minimum, maximum }: Limits) =>
   z.string().check(({ value, issues }) => {

@@ -1,6 +1,7 @@
 // Web addresses as people type them.
 import { z } from 'zod';
-import { countCharacters, oneLine } from '#lib/platform/text.ts';
+import { countCharacters } from '#lib/platform/characters.ts';
+import { oneLine } from '#lib/platform/text.ts';
 import { linkLimits } from './kinds.ts';
 
 /** Where more is to be read about a project. */

@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { findParentNode } from '@tiptap/core';
 import type { Node, ResolvedPos } from '@tiptap/pm/model';
 import { mergeCells, splitCell } from '@tiptap/pm/tables';
-import { CalloutKind } from '../text.ts';
+import { CalloutKind } from '../text-parts.ts';
 
 export type Active = ReturnType<typeof readActive>;
 

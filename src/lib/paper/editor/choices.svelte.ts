@@ -1,8 +1,8 @@
 // What the menu behind "/" and "@" offers.
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/platform/localize.ts';
-import { MentionAttributes, type MentionKind } from '../text.ts';
+import { MentionTarget, type MentionKind } from '../text-parts.ts';
 import type { LiveText } from './live-text.svelte.ts';
 import { listTools } from './tools/list-tools.ts';
 import type { Openers } from './tools/tool.ts';
@@ -43,7 +43,7 @@ export function listChoices(live: LiveText, open: Openers, words: string): Choic
     }));
 }
 
-const Answer = z.array(MentionAttributes.extend({ about: z.string() }));
+const Answer = z.array(MentionTarget);
 
 const kinds: Record<MentionKind, () => string> = {
   project: m.editor_mention_project,
@@ -54,7 +54,7 @@ const kinds: Record<MentionKind, () => string> = {
 /** Asks the server what a mention may mean, a moment after the last letter; only the newest answer counts. */
 export class MentionSearch {
   isWaiting = $state(false);
-  #found: z.output<typeof Answer> = $state.raw([]);
+  #found: MentionTarget[] = $state.raw([]);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asking = new AbortController();
   readonly #address: string;

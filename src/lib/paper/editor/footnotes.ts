@@ -1,6 +1,6 @@
 // Puts notes into the text, and changes or removes the one that is chosen.
 import type { Editor } from '@tiptap/core';
-import { FootnoteAttributes } from '../text.ts';
+import { FootnoteAttributes } from '../text-parts.ts';
 import { readAddress } from './link-address.ts';
 
 /** The note that is chosen, or null. */

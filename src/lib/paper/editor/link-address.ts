@@ -1,4 +1,4 @@
-import { NewLinkAddress } from '../text.ts';
+import { NewLinkAddress } from '../text-parts.ts';
 
 /** What somebody typed as an address: a bare domain gets https, a bare mail address mailto. Null when it is neither. */
 export function readAddress(typed: string): string | null {

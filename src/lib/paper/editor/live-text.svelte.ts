@@ -1,85 +1,24 @@
 // A paper opened for writing: its document, its socket and its editor, as state that the page shows.
-import { Editor, Extension } from '@tiptap/core';
-import { Collaboration } from '@tiptap/extension-collaboration';
-import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
+import type { Editor } from '@tiptap/core';
 import * as Y from 'yjs';
 import { m } from '#lib/paraglide/messages.js';
 import { switchOffCleanUp } from '../clean-up.ts';
-import { tableLimits } from '../text.ts';
+import { tableLimits } from '../text-parts.ts';
 import { closeCodes, documentField, SCHEMA_VERSION } from '../wire.ts';
 import { readActive, type Active } from './active.ts';
-import type { Guidance } from '../template.ts';
-import {
-  chooseWords,
-  CommentView,
-  goToComment,
-  showComments,
-  type Choice,
-  type CommentHooks,
-  type CommentShow,
-} from './comment-view.ts';
+import { buildEditor } from './build-editor.ts';
+import { chooseWords, goToComment, showComments, type Choice, type CommentShow } from './comment-view.ts';
 import { Following } from './following.ts';
-import { GuidanceLine } from './guidance.ts';
-import { Find } from './find.ts';
-import { LineBelow } from './line-below.ts';
-import type { OfferedText } from './left-texts.ts';
-import { cleanPasted } from './paste.ts';
+import type { LiveTextOptions } from './live-options.ts';
 import { PaperSocket, type Cause } from './paper-socket.ts';
 import { readPeople, type PersonHere } from './people.ts';
-import { catchPictures } from './pictures.ts';
 import type { SaveState } from './saving.ts';
-import { readExtensions } from './schema.ts';
 import { LiveSuggestions } from './suggesting/live-suggestions.svelte.ts';
-import { TableLimit } from './table.ts';
 import type { Command } from './tools/tool.ts';
-import { readTyped, Typeahead, writeSign, type Typed } from './typeahead.ts';
+import { readTyped, writeSign, type Typed } from './typeahead.ts';
 import { watchWriters } from './writers.ts';
 import { releaseText, watchForUnknown } from './unknown-parts.ts';
 import { UnsavedEdits } from './unsaved-edits.ts';
-
-export interface LiveTextOptions {
-  paperId: string;
-  accountId: string;
-  title: string;
-  /** The name under which the text is announced to assistive technology, and the id of what explains its keys. */
-  label: string;
-  describedBy: string;
-  ownName: string;
-  mayWrite: boolean;
-  guidance: Guidance;
-  /** The text can be walked through and selected in, by keyboard too, but not changed. */
-  isLocked: boolean;
-  comments: CommentHooks;
-  /** Something may have been said about the text. */
-  onTalk(): void;
-  /** What she changes is only suggested. */
-  maySuggest: boolean;
-  /** She took back what was being accepted: her copy lacks it, and has to be opened anew. */
-  onOvertaken(): void;
-  /** Unsaved edits of an earlier editor in this window that this device could not keep. */
-  carried: Uint8Array[];
-  /** The person's role changed: the page has to ask anew what she may do. */
-  onRoleChange(): void;
-  /** The paper will not take what was written here: it is the person's to take away. */
-  onSetAside(text: OfferedText): void;
-  /** The document here is not everybody's any more, and has to be opened anew. */
-  onSpoilt(): void;
-  /** The person was writing in the editor that this one replaces. */
-  takeFocus: boolean;
-  /** Escape was pressed in the text. */
-  onLeave(): void;
-  /** The person wants to look for words in the text. */
-  onFind(): void;
-  /** A picture was dropped or pasted where the cursor now is. */
-  onPicture(file: File): void;
-}
-
-/** Where a link is to be set: on what is chosen, on the link there is, or as new text. */
-export interface LinkPlace {
-  href: string | null;
-  title: string;
-  needsText: boolean;
-}
 
 /** Endings after which edits made here will never be taken; after the first three the paper itself goes on. */
 const spoilt: number[] = [closeCodes.refused, closeCodes.tooLarge, closeCodes.malformed];
@@ -89,8 +28,6 @@ export class LiveText {
   save: SaveState = $state('connecting');
   people: PersonHere[] = $state.raw([]);
   active: Active | null = $state.raw(null);
-  /** The link that is being set, while its dialog is open. */
-  link: LinkPlace | null = $state.raw(null);
   /** The key of whom the view follows. */
   followed: string | null = $state(null);
   /** Who began to write last; the page tells it quietly. */
@@ -155,7 +92,7 @@ export class LiveText {
     this.#doc.on('update', (bytes: Uint8Array, origin: unknown) => {
       if (origin !== this.#socket.provider && origin !== this.#unsaved) this.#unsaved.noteEdit(bytes);
     });
-    this.#editor = this.#edit(element, options);
+    this.#editor = this.#edit(element);
     watchForUnknown(this.#doc.getXmlFragment(documentField), this.#editor.schema, () => this.#letGo());
     this.#following = new Following(this.#editor, this.#socket.provider.awareness);
     watchWriters(
@@ -211,33 +148,16 @@ export class LiveText {
 
   beginMention = (): void => writeSign(this.#editor);
 
-  openLink = (): void => {
-    const { href, title }: { href?: string; title?: string | null } = this.#editor.getAttributes('link');
-    const needsText = !href && this.#editor.state.selection.empty;
-    this.link = { href: href ?? null, title: title ?? '', needsText };
-  };
-
-  closeLink = (): void => {
-    this.link = null;
-    this.#editor.commands.focus();
-  };
-
-  /** Sets the link that the dialog was opened for; null takes it away. */
-  setLink = (link: { href: string; title: string; text: string } | null): void => {
-    const isNew = this.link?.needsText ?? false;
-    this.link = null;
-    const chain = this.#editor.chain().focus();
-    const attrs = link && { href: link.href, title: link.title || null };
-    if (!link || !attrs) chain.extendMarkRange('link').unsetLink().run();
-    else if (!isNew) chain.extendMarkRange('link').setMark('link', attrs).run();
-    else {
-      const marks = [{ type: 'link', attrs }];
-      chain
-        .insertContent({ type: 'text', text: link.text || link.href, marks })
-        .unsetMark('link')
-        .run();
+  /** Loads a part of the editor that is only wanted now and then; null when that fails (offline, a newer site), which is said. */
+  async load<Part>(fetchPart: () => Promise<Part>): Promise<Part | null> {
+    this.notice = '';
+    try {
+      return await fetchPart();
+    } catch {
+      this.notice = m.editor_part_missing();
+      return null;
     }
-  };
+  }
 
   /** Closes it; returns the unsaved edits that this device could not keep. */
   async close(): Promise<Uint8Array[]> {
@@ -283,57 +203,18 @@ export class LiveText {
     return socket;
   }
 
-  #edit(element: HTMLElement, options: LiveTextOptions): Editor {
-    const { paperId, label, describedBy, ownName, mayWrite, maySuggest, isLocked, onLeave, onPicture } =
-      options;
-    const mayType = mayWrite || maySuggest;
-    const keys = {
-      Escape: () => (onLeave(), true),
-      'Mod-k': () => (this.openLink(), true),
-      'Mod-f': () => (options.onFind(), true),
-    };
-    return new Editor({
-      element,
-      // nobody writes into a text that has not come yet
-      editable: false,
-      injectCSS: false,
-      extensions: [
-        ...readExtensions(paperId),
-        this.suggestions.extension,
-        Extension.create({ name: 'keys', addKeyboardShortcuts: () => (mayType ? keys : {}) }),
-        ...(mayType ? [Typeahead.configure({ onKey: (event) => this.menuKeys?.(event) ?? false })] : []),
-        Find,
-        LineBelow,
-        TableLimit.configure({
-          onRefuse: () => {
-            this.notice = m.editor_table_full(tableLimits);
-          },
-        }),
-        // whoever only reads is told nothing of what to write
-        ...(mayType ? [GuidanceLine.configure({ guidance: options.guidance })] : []),
-        CommentView.configure({ ...options.comments, body: this.body, isLocked }),
-        Collaboration.configure({ document: this.#doc, field: documentField }),
-        // the colour that others see is the server's choice
-        CollaborationCaret.configure({
-          provider: this.#socket.provider,
-          user: { name: ownName, color: '#5a5f66' },
-        }),
-      ],
-      editorProps: {
-        attributes: {
-          role: 'textbox',
-          'aria-multiline': 'true',
-          'aria-label': label,
-          'aria-describedby': describedBy,
-          ...(isLocked && { 'aria-readonly': 'true', inputmode: 'none' }),
-          class: 'paper-text',
-        },
-        ...(mayType && { ...catchPictures(onPicture), transformPastedHTML: cleanPasted }),
-      },
-      onTransaction: ({ editor, transaction }) => {
+  #edit(element: HTMLElement): Editor {
+    return buildEditor(element, {
+      options: this.#options,
+      doc: this.#doc,
+      provider: this.#socket.provider,
+      suggestions: this.suggestions.extension,
+      onTypeaheadKey: (event) => this.menuKeys?.(event) ?? false,
+      onTableFull: () => (this.notice = m.editor_table_full(tableLimits)),
+      onTransaction: (editor, isChange) => {
         this.active = readActive(editor);
         this.typed = readTyped(editor.state);
-        if (transaction.docChanged) this.notice = '';
+        if (isChange) this.notice = '';
       },
     });
   }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Somebody who has the paper open; name and colour are the server's stamp. */
 export interface PersonHere {
@@ -11,7 +11,8 @@ export interface PersonHere {
   clients: number[];
 }
 
-const State = z.object({ user: z.object({ name: z.string(), color: z.string().regex(/^#[0-9a-f]{6}$/i) }) });
+const color = z.string().check(z.regex(/^#[0-9a-f]{6}$/i));
+const State = z.object({ user: z.object({ name: z.string(), color }) });
 
 /** Everyone who is here, oneself first; two windows of a person count once. */
 export function readPeople(states: Map<number, unknown>, ownClient: number): PersonHere[] {

@@ -10,7 +10,7 @@ import { Link } from '@tiptap/extension-link';
 import { BulletList, ListItem, ListKeymap, OrderedList } from '@tiptap/extension-list';
 import { Paragraph } from '@tiptap/extension-paragraph';
 import { Text } from '@tiptap/extension-text';
-import { LinkAddress, NewLinkAddress } from '../text.ts';
+import { LinkAddress, NewLinkAddress } from '../text-parts.ts';
 import { CommentMark } from './comment-mark.ts';
 import { PaperImage } from './image.ts';
 import { Callout } from './nodes/callout.ts';

@@ -1,10 +1,10 @@
 // Sends a picture to the paper's own address. XMLHttpRequest, because fetch does not tell how far it has come.
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/platform/localize.ts';
 
 const Stored = z.object({ id: z.uuid(), width: z.number(), height: z.number() });
-const Refused = z.object({ message: z.string().min(1) });
+const Refused = z.object({ message: z.string().check(z.minLength(1)) });
 
 export type SendOutcome = { ok: true; image: z.output<typeof Stored> } | { ok: false; message: string };
 

@@ -5,7 +5,7 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin, type Transaction } from '@tiptap/pm/state';
 import { TableMap } from '@tiptap/pm/tables';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
-import { tableLimits } from '../text.ts';
+import { tableLimits } from '../text-parts.ts';
 
 export const tableExtensions = (cellContent: string) => [
   PaperTable.configure({ resizable: false, renderWrapper: true, HTMLAttributes: {} }),

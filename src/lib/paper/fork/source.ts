@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { oneLine } from '#lib/platform/text.ts';
 import type { DiffNode } from '../history/diff.ts';
-import { paperLimits, type PaperOrganisation } from '../paper.ts';
+import type { PaperOrganisation } from '../paper.ts';
+import { paperLimits } from '../paper-limits.ts';
 import type { Block } from '../text.ts';
 import type { Piece } from './merge.ts';
 

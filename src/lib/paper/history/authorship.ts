@@ -1,6 +1,6 @@
 // Who wrote what of a text: its letters carry the id of the Yjs client that typed them, and a client id is one account's.
 import * as Y from 'yjs';
-import { countCharacters } from '#lib/platform/text.ts';
+import { countCharacters } from '#lib/platform/characters.ts';
 import type { TextNode } from './node.ts';
 
 /** So many letters (UTF-16 units, as Yjs counts) of a client, in the order of the text. */

@@ -3,12 +3,12 @@ import { z } from 'zod';
 import type { Db } from '#lib/platform/server/database.ts';
 import { readRows } from '#lib/platform/server/results.ts';
 import { Moment } from '#lib/platform/time.ts';
-import { MentionAttributes, type MentionKind } from '../text.ts';
+import { MentionTarget, type MentionKind } from '../text-parts.ts';
 
-const Target = MentionAttributes.extend({ about: z.string() });
+const Target = z.object(MentionTarget.shape);
 
 /** Published projects, organisations and published papers with these letters in their name. */
-export function searchMentionTargets(db: Db, text: string): Promise<z.output<typeof Target>[]> {
+export function searchMentionTargets(db: Db, text: string): Promise<MentionTarget[]> {
   return readRows(Target, db.rpc('search_mention_targets', { p_text: text }));
 }
 

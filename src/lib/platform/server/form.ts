@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
 import { fileMegabytes } from '../file-size.ts';
 import type { FormReport } from '../form-report.ts';
-import { countCharacters } from '../text.ts';
+import { countCharacters } from '../characters.ts';
 
 interface Form<T> {
   data: T;

@@ -1,7 +1,7 @@
 // A callout: an experience, a recommendation or a warning that stands out from the text, with its word before it.
 import { mergeAttributes, Node } from '@tiptap/core';
 import { nameCallout } from '../../callout.ts';
-import { CalloutKind } from '../../text.ts';
+import { CalloutKind } from '../../text-parts.ts';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {

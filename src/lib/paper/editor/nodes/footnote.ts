@@ -1,7 +1,7 @@
 // A note or source: one sign in the line, whose words are its attributes. Its number is drawn by counting (editor.css).
 import { Node } from '@tiptap/core';
 import { m } from '#lib/paraglide/messages.js';
-import { FootnoteAttributes } from '../../text.ts';
+import { FootnoteAttributes } from '../../text-parts.ts';
 import { readPasted } from './read-pasted.ts';
 
 export const Footnote = Node.create({

@@ -1,6 +1,6 @@
 // A mention of a project, an organisation or a paper: the name it had, and the id that leads there.
 import { Node } from '@tiptap/core';
-import { MentionAttributes } from '../../text.ts';
+import { MentionAttributes } from '../../text-parts.ts';
 import { readPasted } from './read-pasted.ts';
 
 export const Mention = Node.create({

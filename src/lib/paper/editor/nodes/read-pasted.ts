@@ -1,7 +1,7 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 
 /** What the clipboard carries of an atom, as JSON in an attribute; false when it is not what the schema asks for. */
-export function readPasted<T extends z.ZodType>(
+export function readPasted<T extends z.ZodMiniType>(
   schema: T,
   element: HTMLElement,
   key: string,

@@ -1,7 +1,7 @@
 // Tables on a grid. Two people who change one table at once can leave it with a cell missing or spans that overlap:
 // every format gets a whole rectangle.
 import type { PaperCell, PaperTable } from '../../text.ts';
-import { tableLimits } from '../../text.ts';
+import { tableLimits } from '../../text-parts.ts';
 import type { Grid, Part, Slot } from './document.ts';
 
 const emptyCell = (isHeader: boolean): Slot => ({

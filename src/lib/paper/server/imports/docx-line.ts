@@ -1,5 +1,5 @@
 // The words of one paragraph of a Word file, with their looks, links and notes, and the pictures that stand in it.
-import { NewLinkAddress } from '../../text.ts';
+import { NewLinkAddress } from '../../text-parts.ts';
 import type { DraftNode, Losses } from './draft-file.ts';
 import type { DocxSettings, ParagraphStyle } from './docx-settings.ts';
 import { joinTexts } from './join-texts.ts';

@@ -1,6 +1,6 @@
 // Tables of a Word file as the text has them: what spans rows is closed, what is too wide is cut, what is too long goes on
 // as a further table.
-import { tableLimits } from '../../text.ts';
+import { tableLimits } from '../../text-parts.ts';
 import type { DraftNode } from './draft-file.ts';
 
 /** A cell as it stands in its row, before those that go on with it below are added to it. */

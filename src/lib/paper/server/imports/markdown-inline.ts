@@ -1,6 +1,6 @@
 // A line of Markdown as the editor has it. A break parts it in several, and pictures stand after it.
 import type { Token } from 'markdown-it';
-import { NewLinkAddress } from '../../text.ts';
+import { NewLinkAddress } from '../../text-parts.ts';
 import type { DraftNode, Losses } from './draft-file.ts';
 import { joinTexts } from './join-texts.ts';
 

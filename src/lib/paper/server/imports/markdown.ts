@@ -1,6 +1,6 @@
 // Reads Markdown (CommonMark with tables, tasks, footnotes and alerts) as a paper; a zip file may bring its pictures.
 import MarkdownIt, { type Token } from 'markdown-it';
-import { NewLinkAddress, tableLimits } from '../../text.ts';
+import { NewLinkAddress, tableLimits } from '../../text-parts.ts';
 import { Losses, type DraftFile, type DraftNode } from './draft-file.ts';
 import { fitText } from './fit.ts';
 import { readInline, type InlineLine, type InlineWorld } from './markdown-inline.ts';

@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { requireAccount } from '#lib/account/server/recognise.ts';
 import { markAuthors } from '#lib/paper/history/authorship.ts';
-import { mayWrite } from '#lib/paper/paper.ts';
+import { mayWrite } from '#lib/paper/rights.ts';
 import { restoreState } from '#lib/paper/server/history/restoring.ts';
 import {
   deleteState,

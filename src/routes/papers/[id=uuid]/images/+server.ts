@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ChosenImage } from '#lib/file/file.ts';
 import { explainFlaw } from '#lib/file/flaws.ts';
 import { encodeImage } from '#lib/file/server/images.ts';
-import { mayWrite } from '#lib/paper/paper.ts';
+import { mayWrite } from '#lib/paper/rights.ts';
 import { addPaperImage } from '#lib/paper/server/images.ts';
 import { readPaper } from '#lib/paper/server/papers.ts';
 import { m } from '#lib/paraglide/messages.js';

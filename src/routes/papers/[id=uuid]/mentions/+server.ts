@@ -1,5 +1,5 @@
 import { error, json } from '@sveltejs/kit';
-import { mayWrite } from '#lib/paper/paper.ts';
+import { mayWrite } from '#lib/paper/rights.ts';
 import { searchMentionTargets } from '#lib/paper/server/mentions.ts';
 import { readPaper } from '#lib/paper/server/papers.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';

@@ -9,7 +9,7 @@ import { readDraftState } from '#lib/paper/server/history/states.ts';
 import { listPaperAuthors, listVersions, publishVersion } from '#lib/paper/server/versions.ts';
 import { listWithdrawals } from '#lib/paper/server/withdrawals.ts';
 import { isEmpty, listEmptySections } from '#lib/paper/letters.ts';
-import { tableLimits } from '#lib/paper/text.ts';
+import { tableLimits } from '#lib/paper/text-parts.ts';
 import { isApproved, PublishInput } from '#lib/paper/version.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';

@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { requireAccount } from '#lib/account/server/recognise.ts';
 import type { Choice } from '#lib/paper/fork/merge.ts';
-import { mayWrite } from '#lib/paper/paper.ts';
+import { mayWrite } from '#lib/paper/rights.ts';
 import { copyImages, readSource, replaceImages, settleSource } from '#lib/paper/server/forks.ts';
 import { readPaper } from '#lib/paper/server/papers.ts';
 import {

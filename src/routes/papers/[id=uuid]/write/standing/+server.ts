@@ -1,5 +1,5 @@
 import { error, json } from '@sveltejs/kit';
-import { maySuggest, mayWrite } from '#lib/paper/paper.ts';
+import { maySuggest, mayWrite } from '#lib/paper/rights.ts';
 import { readPaper } from '#lib/paper/server/papers.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 
