@@ -213,10 +213,10 @@ test('on a phone the tools are one line, and menus fit', async ({ browser, site 
   await page.keyboard.type('Milch');
   await expect(editorOf(page).getByRole('checkbox', { name: 'Offen: Milch' })).toBeVisible();
   await tool(page, 'Suchen und ersetzen').tap();
+  const find = page.getByRole('search', { name: 'Suchen und ersetzen' });
+  await expect(find.getByLabel('Suchen nach')).toBeFocused();
   await page.keyboard.type('milch');
-  await expect(page.getByRole('search', { name: 'Suchen und ersetzen' }).getByRole('status')).toHaveText(
-    '1 von 1',
-  );
+  await expect(find.getByRole('status')).toHaveText('1 von 1');
   const isWide = () => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   expect(await isWide()).toBe(false);
   await expectNoFaults(page);
