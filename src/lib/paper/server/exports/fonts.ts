@@ -31,8 +31,11 @@ export function fontFiles(): Buffer[] {
 
 let covers: ((character: number) => boolean)[] | null = null;
 
+/** No letter of any text, although some files of letters hold a place for one or two of them. */
+const isControl = /\p{Cc}/u;
+
 /** What joins or steers signs, and draws nothing by itself. */
-const isSilent = /[\p{Cc}\p{Cf}\p{Cs}\p{Mn}\s]/u;
+const isSilent = /[\p{Cf}\p{Cs}\p{Mn}\s]/u;
 
 /**
  * A text with a square in the place of each sign that no letter is there for (such as Chinese ones, or a control
@@ -44,8 +47,10 @@ export function replaceUndrawable(text: string): string {
   let drawn = '';
   for (const sign of text) {
     const code = sign.codePointAt(0) ?? 0;
-    if (known.some((covers) => covers(code))) drawn += sign;
-    else if (isSilent.test(sign)) drawn += /\s/u.test(sign) ? ' ' : '';
+    const gap = /\s/u.test(sign) ? ' ' : '';
+    if (isControl.test(sign)) drawn += gap;
+    else if (known.some((covers) => covers(code))) drawn += sign;
+    else if (isSilent.test(sign)) drawn += gap;
     else drawn += '\u25A1';
   }
   return drawn;

@@ -78,6 +78,12 @@ test('the title page comes first, then the text as it was typed', () => {
   expect(pdf.words).toContain('*kein* _Markup_ #let x = 1 $y$ <b>hier</b> [nein](nein)');
 });
 
+/** Every sign of the first plane; what lies behind it is rare, and drawn at random below. */
+function* everySign() {
+  for (let code = 0; code < 0xd800; code += 1) yield String.fromCodePoint(code);
+  for (let code = 0xe000; code < 0x10000; code += 1) yield String.fromCodePoint(code);
+}
+
 const anyText = fc
   .array(
     fc.oneof(
@@ -105,6 +111,11 @@ const anyText = fc
   )
   .map((parts) => parts.join(''))
   .filter((words) => words !== '');
+
+test('signs that nobody can see stop no PDF', () => {
+  const signs = [...everySign()].filter((sign) => /[\p{C}\p{Z}]/u.test(sign));
+  expect(writePdf(compose(parse(paragraph(`a${signs.join('b')}`)))).bytes.length).toBeGreaterThan(1000);
+});
 
 test('whatever somebody typed, a PDF comes of it', () => {
   fc.assert(
