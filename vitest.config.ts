@@ -4,7 +4,14 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'tests/*.test.ts'],
+          setupFiles: 'tests/property-seed.ts',
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'commands',
@@ -30,6 +37,7 @@ export default defineConfig({
           name: 'database',
           include: ['tests/database/*.test.ts'],
           globalSetup: 'tests/database/template.ts',
+          setupFiles: 'tests/property-seed.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // one database at a time: an embedded one takes half a gigabyte
