@@ -9,7 +9,7 @@ import { readClass, toTerm } from './term.ts';
 import { ownVocabulary, readVocabulary } from './vocabulary.ts';
 
 /** Goes up with every change after which the same text has other terms; what was indexed before is indexed anew. */
-const edition = 1;
+const edition = 2;
 
 /** How much a word counts, by what it is. */
 const wordWeights = {
@@ -42,15 +42,19 @@ interface Lists {
 
 export function createAnalyser({ places = [], vocabulary = '' }: Lists = {}): Analyser {
   const { concepts, longest, words } = readVocabulary(`${ownVocabulary}\n${vocabulary}`);
-  const simple = new Set([...words, ...simpleWords.trim().split(/\s+/).map(foldWord)]);
+  const simple = new Set([...words.keys(), ...simpleWords.trim().split(/\s+/).map(foldWord)]);
   const split = createSplitter(simple);
   // Essen, Halle: a name that is a word besides counts as the word
   const placeNames = new Set(places.map(foldWord).filter((name) => !simple.has(name)));
 
+  /** What a single word means, as it is listed or else by its stem. */
+  const findConcepts = (folded: string, stem: string) => words.get(folded) ?? concepts.get(stem) ?? [];
+
   /** The terms of a word by itself, and the concepts of its parts. */
   const readTerms = remember((spelling: string) => {
     const { folded, stem } = readForms(spelling);
-    const parts = split(folded).map(stemOf);
+    const pieces = split(folded);
+    const parts = pieces.map(stemOf);
     return {
       terms: Int32Array.from([
         toTerm('stem', stem),
@@ -58,7 +62,9 @@ export function createAnalyser({ places = [], vocabulary = '' }: Lists = {}): An
         // a word that is no compound meets the parts of those that are
         ...(parts.length > 0 ? parts : [stem]).map((part) => toTerm('part', part)),
       ]),
-      concepts: parts.flatMap((part) => concepts.get(part) ?? []).map((name) => toTerm('concept', name)),
+      concepts: pieces
+        .flatMap((piece, at) => findConcepts(piece, parts[at] ?? ''))
+        .map((name) => toTerm('concept', name)),
     };
   });
   const weigh = ({ text, folded }: Word) => {
@@ -73,7 +79,8 @@ export function createAnalyser({ places = [], vocabulary = '' }: Lists = {}): An
     let key = '';
     for (let end = at; end < Math.min(run.length, at + longest); end++) {
       key = key ? `${key} ${run[end]?.stem}` : (run[end]?.stem ?? '');
-      for (const name of concepts.get(key) ?? []) found.push(toTerm('concept', name));
+      const names = end === at ? findConcepts(run[at]?.folded ?? '', key) : (concepts.get(key) ?? []);
+      for (const name of names) found.push(toTerm('concept', name));
     }
     return found;
   };
@@ -96,7 +103,8 @@ export function createAnalyser({ places = [], vocabulary = '' }: Lists = {}): An
   const tellSenses = remember((spelling: string) => {
     const { terms, concepts: ofParts } = readTerms(spelling);
     const parts = [...terms].filter((term) => readClass(term) === 'part');
-    const own = concepts.get(readForms(spelling).stem) ?? [];
+    const { folded, stem } = readForms(spelling);
+    const own = findConcepts(folded, stem);
     return [...parts, ...ofParts, ...own.map((name) => toTerm('concept', name))];
   });
   const version = `${edition}.${digest([...placeNames].sort().join(' '))}.${digest(ownVocabulary + vocabulary)}`;
