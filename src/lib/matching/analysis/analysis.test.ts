@@ -110,9 +110,9 @@ test('a run of words of which one is left is no concept', () => {
 });
 
 test('the vocabulary is read line by line', () => {
-  const { concepts, longest, words } = readVocabulary('# a comment\nRad, Velo = bike, push bike\n\n');
+  const { concepts, beginnings, words } = readVocabulary('# a comment\nRad, Velo = bike, push bike\n\n');
   expect(concepts.get('velo')).toEqual(['rad']);
-  expect(longest).toBe(2);
+  expect([...beginnings]).toEqual(['push']);
   expect(words.has('bike')).toBe(true);
 });
 

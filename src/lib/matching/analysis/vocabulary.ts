@@ -48,26 +48,27 @@ export interface Vocabulary {
   concepts: ReadonlyMap<string, string[]>;
   /** The same for the single words as they are listed, folded: Messe and Messer have one stem, and mean two things. */
   words: ReadonlyMap<string, string[]>;
-  /** How many words the longest run has. */
-  longest: number;
+  /** What runs of several words begin with, joined by spaces: elsewhere none needs to be looked for. */
+  beginnings: ReadonlySet<string>;
 }
 
 export function readVocabulary(text: string): Vocabulary {
   const concepts = new Map<string, string[]>();
   const words = new Map<string, string[]>();
-  let longest = 1;
+  const beginnings = new Set<string>();
   for (const line of text.split('\n')) {
     const forms = line.startsWith('#') ? [] : line.split(/[=,]/).map((form) => form.trim());
     const name = foldWord(forms[0] ?? '');
     for (const form of forms) {
       const run = readForm(form);
+      const stems = run.map(({ stem }) => stem);
       if (run.length === 0) continue;
-      add(concepts, run.map(({ stem }) => stem).join(' '), name);
-      longest = Math.max(longest, run.length);
+      add(concepts, stems.join(' '), name);
       if (run.length === 1 && run[0]) add(words, run[0].folded, name);
+      for (let end = 1; end < stems.length; end++) beginnings.add(stems.slice(0, end).join(' '));
     }
   }
-  return { concepts, words, longest };
+  return { concepts, words, beginnings };
 }
 
 /** The words of a form; none where only one of several says something: `Erste Hilfe` is not whatever is first. */

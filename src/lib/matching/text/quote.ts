@@ -8,19 +8,19 @@ export const quoteLength = 160;
 
 /** Marks in `text` the words that `other` has too: by stem, part, meaning, or a long word inside a compound. */
 export function quoteShared(text: string, other: string, analyser?: Pick<Analyser, 'tellSenses'>): Quote {
-  const others = readWords(other);
+  const [words, others] = [readWords(text), readWords(other)];
   const stems = new Set(others.map(({ stem }) => stem));
-  const senses = new Set(analyser ? others.flatMap((word) => analyser.tellSenses(word)) : []);
+  const senses = new Set(analyser?.tellSenses(others).flat());
+  const own = analyser?.tellSenses(words);
   // most words are met by the quick ways
-  const isShared = (word: Word) =>
-    stems.has(word.stem) ||
-    analyser?.tellSenses(word).some((sense) => senses.has(sense)) ||
-    others.some((each) => meet(word, each));
-  const words = readWords(text);
-  const known = words.filter(isShared);
+  const known = words.filter(
+    (word, at) =>
+      stems.has(word.stem) ||
+      own?.[at]?.some((sense) => senses.has(sense)) ||
+      others.some((each) => meet(word, each)),
+  );
   // words that no list knows meet by their letters, where nothing else does
-  const shared =
-    known.length > 0 ? known : words.filter((word) => others.some((each) => resemble(word, each)));
+  const shared = known.length > 0 ? known : findAlike(words, others);
   const { from, to } = chooseWindow(text, shared);
   return {
     text: text.slice(from, to),
@@ -32,6 +32,12 @@ export function quoteShared(text: string, other: string, analyser?: Pick<Analyse
   };
 }
 
+/** The words that look like one of the others; where none does, those that begin like one. */
+function findAlike(words: Word[], others: Word[]): Word[] {
+  const alike = words.filter((word) => others.some((each) => resemble(word, each)));
+  return alike.length > 0 ? alike : words.filter((word) => others.some((each) => beginAlike(word, each)));
+}
+
 /** How many pieces two words share at least to look alike. */
 const fewestPieces = 3;
 
@@ -41,6 +47,15 @@ function resemble(a: Word, b: Word): boolean {
   const shared = one.filter((piece) => other.includes(piece)).length;
   return shared >= fewestPieces && shared * 2 >= Math.min(one.length, other.length);
 }
+
+/** Letters with which two compounds begin alike (Kaffeebrennerin, Kaffeeröster); what makes verbs says nothing. */
+const sharedBeginning = 5;
+const prefixes = /^(unter|gegen|wieder|hinter|nieder|weiter|zuruck|zusamm|vorau|inter|gesam|verant|entsp|insbes|zwisc)/;
+
+const beginAlike = (a: Word, b: Word) =>
+  a.folded.length > sharedBeginning &&
+  !prefixes.test(a.folded) &&
+  b.folded.startsWith(a.folded.slice(0, sharedBeginning));
 
 /** A compound meets its part where the part has this many letters at least. */
 const shortestPart = 5;
