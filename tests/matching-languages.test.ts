@@ -49,7 +49,9 @@ test('questions in English find projects written in German', () => {
 
 test('projects written in German find texts in English', () => {
   const documents = englishQuestions.map(([id, text]) => ({ id, title: '', text }));
-  const queries = projects.filter(({ id }) => answers.has(id)).map(({ id, text }) => ({ id, text: `${id}\n${text}` }));
+  const queries = projects
+    .filter(({ id }) => answers.has(id))
+    .map(({ id, text }) => ({ id, text: `${id}\n${text}` }));
   const set: BenchSet = { name: 'German to English', documents, queries, answers };
   expect(measureFound(set, 1)).toBeGreaterThanOrEqual(0.7);
   expect(measureFound(set, 3)).toBeGreaterThanOrEqual(0.9);

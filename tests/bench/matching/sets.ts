@@ -24,7 +24,12 @@ function readSet(folder: string, name: string): BenchSet {
       .filter(Boolean)
       .map((line) => schema.parse(JSON.parse(line)));
   const queries = readLines('queries.jsonl', Query);
-  return { name, documents: readLines('corpus.jsonl', Document), queries, answers: readAnswers(folder, name) };
+  return {
+    name,
+    documents: readLines('corpus.jsonl', Document),
+    queries,
+    answers: readAnswers(folder, name),
+  };
 }
 
 /** Lines of query, document and worth, with tabs between; a first line that names the columns is no answer. */

@@ -51,7 +51,10 @@ function findFlaw(line: string, linesOf: ReadonlyMap<string, number>): string | 
   if (forms.length < 2) return `names one word alone; ${example}`;
   if (forms.includes('')) return `has nothing beside a comma or "="; ${example}`;
   // a word may be the same in both languages
-  const twice = line.split('=').map(findTwice).find((form) => form !== undefined);
+  const twice = line
+    .split('=')
+    .map(findTwice)
+    .find((form) => form !== undefined);
   if (twice) return `names "${twice}" twice`;
   for (const form of forms) {
     const other = linesOf.get(foldWord(form));
@@ -69,5 +72,7 @@ function findFlawOfForm(form: string): string | undefined {
   const words = readForm(form).length;
   if (words > mostWords) return `names "${form}": more than ${mostWords} words`;
   // words such as "the" and "new" are read over in all texts
-  return words === 0 ? `names "${form}", of which too little is left without words that say nothing` : undefined;
+  return words === 0
+    ? `names "${form}", of which too little is left without words that say nothing`
+    : undefined;
 }

@@ -1,6 +1,6 @@
 /** Fields, woods, animals, and towns in a warmer climate. */
 export const countryside = `
-Acker, Ackerbau, Ackerland, Feld = arable land, field, arable farming
+Acker, Ackerbau, Ackerland = arable land, arable farming
 Ackerrand, Feldrain, Knick, Gewässerrandstreifen = field margin, buffer strip
 Grünland, Weideland, Beweidung = grassland, pasture, grazing
 Mähen, Mahd, Rasenmäher = mowing, lawn mower
