@@ -1,6 +1,6 @@
 // The one process: pages, sockets and, when no Supabase is configured, the embedded database.
 import type { EventEmitter } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import { resolve } from 'node:path';
 import type { Duplex } from 'node:stream';
@@ -8,6 +8,7 @@ import { setTimeout } from 'node:timers/promises';
 import { hasAccounts } from '#lib/account/server/accounts.ts';
 import { deleteExpired } from '#lib/account/server/sessions.ts';
 import { openIndexer } from '#lib/matching/server/indexer.ts';
+import { readVocabularyFile } from '#lib/matching/server/vocabulary-file.ts';
 import { openCompaction } from '#lib/paper/server/compaction/compaction.ts';
 import { createRoomStore } from '#lib/paper/server/log.ts';
 import { openStates } from '#lib/paper/server/history/states-upkeep.ts';
@@ -88,7 +89,7 @@ export async function openHouse(
     mail,
     deliverMails: outbox.deliver,
     legalTexts: resolve(environment.LEGAL_TEXTS ?? `${folder.path}/legal`),
-    vocabulary: readVocabularyFile(environment.VOCABULARY ?? `${folder.path}/vocabulary.txt`),
+    vocabulary: readVocabulary(environment.VOCABULARY, `${folder.path}/vocabulary.txt`, log),
     log,
     limits: isLimited ? createLimits() : noLimits,
     demo,
@@ -148,12 +149,12 @@ export async function openHouse(
 }
 
 /** @throws EnvironmentError where a list is named that cannot be read */
-function readVocabularyFile(path: string): string {
+function readVocabulary(named: string | undefined, usual: string, log: ReturnType<typeof createLog>): string {
+  if (!named && !existsSync(usual)) return '';
   try {
-    return readFileSync(path, 'utf8');
+    return readVocabularyFile(named ?? usual, log);
   } catch (error) {
-    if (!process.env.VOCABULARY) return '';
-    throw new EnvironmentError(`VOCABULARY: ${path} cannot be read.`, { cause: error });
+    throw new EnvironmentError(`VOCABULARY: ${named ?? usual} cannot be read.`, { cause: error });
   }
 }
 

@@ -1,20 +1,15 @@
 // What others do: BM25 on words, on stems and on pieces of words (k1 1.2, b 0.75), and MiniSearch with stems.
-import { stemmer } from '@orama/stemmers/german';
 import MiniSearch from 'minisearch';
-import { foldWord, readWords } from '#lib/matching/text/words.ts';
+import { readWords } from '#lib/matching/text/words.ts';
+import { cutPieces } from '#lib/matching/analysis/analyser.ts';
 import type { BenchSet, Ranked } from './sets.ts';
 
 type Split = (text: string) => string[];
 
 const splitWords: Split = (text) => readWords(text).map(({ folded }) => folded);
 const splitStems: Split = (text) => readWords(text).map(({ stem }) => stem);
-/** Over the whole text, spaces included. */
-const splitPieces: Split = (text) => {
-  const plain = ` ${foldWord(text)
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `;
-  return Array.from({ length: Math.max(0, plain.length - 3) }, (_, at) => plain.slice(at, at + 4));
-};
+/** Of each word, with a sign for its beginning and its end. */
+const splitPieces: Split = (text) => readWords(text).flatMap(({ folded }) => cutPieces(folded));
 
 type Ranking = (set: BenchSet) => Map<string, Ranked>;
 
@@ -44,7 +39,7 @@ function rankByTerms({ documents, queries }: BenchSet, split: Split): Map<string
   const dampening = new Map(texts.map(({ id, terms }) => [id, 1.2 * (0.25 + (0.75 * terms.length) / mean)]));
   const rank = (text: string) => {
     const scores = new Map<string, number>();
-    for (const term of new Set(split(text))) {
+    for (const term of split(text)) {
       const posting = postings.get(term) ?? new Map<string, number>();
       const rarity = Math.log(1 + (texts.length - posting.size + 0.5) / (posting.size + 0.5));
       for (const [id, count] of posting) {
@@ -60,7 +55,8 @@ function rankByTerms({ documents, queries }: BenchSet, split: Split): Map<string
 function rankByMiniSearch({ documents, queries }: BenchSet): Map<string, Ranked> {
   const index = new MiniSearch<{ id: string; title: string; text: string }>({
     fields: ['title', 'text'],
-    processTerm: (term) => stemmer(term.toLowerCase()),
+    // the same words and stems as above
+    processTerm: (term) => splitStems(term),
   });
   index.addAll(documents);
   const rank = (text: string) => index.search(text).map(({ id, score }) => ({ id: String(id), score }));

@@ -1,10 +1,11 @@
 // `npm run bench:matching -- [DIR] [--run OUT]`: how well `findSimilar` finds what belongs together, through the database
-// as in production, beside four plain rankings. DIR holds a folder for each set (queries.jsonl, corpus.jsonl, qrels.tsv);
-// without it, the public sets beside the project. OUT gets a file `<set>.run` for each.
+// as in production, beside four plain rankings. DIR holds a folder for each set: queries.jsonl (id, text, `own` for what is
+// left out), corpus.jsonl (id, title, text) and qrels.tsv (query, document, worth), which may be held back; without DIR,
+// the public sets beside the project. OUT gets a file `<set>.run` for each. `--set NAME` picks some of them.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { baselines } from './baselines.ts';
-import { openBenchHouse } from './house.ts';
+import { openBenchHouse, type BenchHouse } from './house.ts';
 import { measureQuality, readSets, type BenchSet, type Ranked } from './sets.ts';
 import { rankStored, storeDocuments } from './store.ts';
 
@@ -19,9 +20,12 @@ const { values, positionals } = parseArgs({
 });
 const folder = positionals[0] ?? '../shared/bench/matching';
 
-function tell(name: string, label: string, { ndcg, recall }: { ndcg: number; recall: number }, more = '') {
+/** The set, how many queries have an answer, and how good a ranking is. */
+function tell(set: BenchSet, label: string, rankings: Map<string, Ranked>, more = '') {
+  const { ndcg, recall } = measureQuality(set, rankings);
   const figures = `nDCG@10 ${ndcg.toFixed(3)}  recall@10 ${recall.toFixed(3)}`;
-  console.log(`${name.padEnd(24)} ${label.padEnd(14)} ${figures}${more}`);
+  const count = set.queries.filter(({ id }) => set.answers.has(id)).length;
+  console.log(`${set.name.padEnd(24)} ${String(count).padStart(5)}  ${label.padEnd(14)} ${figures}${more}`);
 }
 
 const percentile = (times: number[], share: number) =>
@@ -38,20 +42,22 @@ function writeRun(out: string, { name, queries }: BenchSet, rankings: Map<string
   writeFileSync(`${out}/${name}.run`, `query-id\tcorpus-id\trank\tscore\n${lines.join('\n')}\n`);
 }
 
-if (!existsSync(folder)) {
-  console.log(`${folder} is not there: nothing to measure. npm run bench:matching -- DIR [--run OUT]`);
-} else {
+async function measureSet(house: BenchHouse, set: BenchSet): Promise<void> {
+  console.log(`\n${set.name}: ${set.queries.length} queries, ${set.documents.length} documents`);
+  const { ids, indexing } = await storeDocuments(house, set.documents);
+  const { rankings, times } = await rankStored(house, ids, set, values.run ? lengthOfRun : length);
+  if (values.run) writeRun(values.run, set, rankings);
+  const time = `${percentile(times, 0.5).toFixed(0)} ms a query (95 %: ${percentile(times, 0.95).toFixed(0)} ms), ${indexing.toFixed(1)} ms to index one`;
+  if (set.answers.size === 0) return console.log(`${set.name}: no answers here  ${time}`);
+  tell(set, 'findSimilar', rankings, `  ${time}`);
+  for (const [label, rank] of Object.entries(baselines)) tell(set, label, rank(set));
+}
+
+if (existsSync(folder)) {
   const house = await openBenchHouse();
-  for (const set of readSets(folder, values.set)) {
-    console.log(`\n${set.name}: ${set.queries.length} queries, ${set.documents.length} documents`);
-    const { ids, indexing } = await storeDocuments(house, set.documents);
-    const { rankings, times } = await rankStored(house, ids, set, values.run ? lengthOfRun : length);
-    const time = `  ${percentile(times, 0.5).toFixed(0)} ms a query (95 %: ${percentile(times, 0.95).toFixed(0)} ms), ${indexing.toFixed(1)} ms to index one`;
-    tell(set.name, 'findSimilar', measureQuality(set, rankings), time);
-    for (const [label, rank] of Object.entries(baselines)) {
-      tell(set.name, label, measureQuality(set, rank(set)));
-    }
-    if (values.run) writeRun(values.run, set, rankings);
-  }
+  for (const set of readSets(folder, values.set)) await measureSet(house, set);
   await house.close();
+} else {
+  console.log(`${folder} is not there: nothing to measure. npm run bench:matching -- DIR [--run OUT]`);
+  process.exitCode = positionals[0] ? 1 : 0;
 }

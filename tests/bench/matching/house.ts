@@ -41,6 +41,8 @@ export async function openBenchHouse(): Promise<BenchHouse> {
     service,
     sql: backend.exec,
     index: async () => {
+      // what was known of other texts before says nothing of these
+      forgetEngine();
       await indexAll(service);
       forgetEngine();
     },

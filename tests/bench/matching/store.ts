@@ -10,23 +10,27 @@ const limits = { title: 120, summary: 280, shortestTitle: 3, shortestSummary: 10
 const rowsAtOnce = 200;
 
 /** The title, then the text: as much as a summary holds, and the rest as description; nothing twice. */
-export function toProject({ title, text }: { title: string; text: string }) {
+export function toProject(document: { title: string; text: string }) {
+  const [title, text] = [toStorable(document.title), toStorable(document.text)];
   const heading = title.replaceAll(/\s+/g, ' ').trim();
   const named = heading.length >= limits.shortestTitle ? cut(heading, limits.title) : ['–––', heading];
   const [summary, rest] = cut(`${named[1]} ${text}`.trim(), limits.summary);
   return {
     title: named[0] ?? '',
     summary: summary.length >= limits.shortestSummary ? summary : `${summary} ––––––––––`,
-    description: rest.slice(0, 20_000),
+    description: toStorable(rest.slice(0, 20_000)),
   };
 }
+
+/** PostgreSQL keeps neither the sign of number 0 nor half a character. */
+const toStorable = (text: string) => text.replaceAll('\0', ' ').toWellFormed();
 
 /** As much as fits, up to the end of a word, and the rest. */
 function cut(text: string, most: number): [string, string] {
   if (text.length <= most) return [text, ''];
   const space = text.lastIndexOf(' ', most);
   const at = space > 0 ? space : most;
-  return [text.slice(0, at).trim(), text.slice(at).trim()];
+  return [text.slice(0, at).toWellFormed().trim(), text.slice(at).toWellFormed().trim()];
 }
 
 /** Puts the documents in place of all projects, and has them indexed. Tells the ids, and milliseconds for each document. */

@@ -9,7 +9,7 @@ import { readClass, toTerm } from './term.ts';
 import { ownVocabulary, readVocabulary } from './vocabulary.ts';
 
 /** Goes up with every change after which the same text has other terms; what was indexed before is indexed anew. */
-const edition = 1;
+const edition = 2;
 
 /** How much a word counts, by what it is. */
 const wordWeights = {
@@ -29,8 +29,8 @@ export interface Analyser {
   /** The same for the same rules and lists; it is kept with what was indexed. */
   version: string;
   read(fields: readonly Field[]): Bag;
-  /** What a word means beside its stem: the parts of a compound, and concepts; as terms. */
-  tellSenses(word: Word): readonly number[];
+  /** What each word of a text means beside its stem: the parts of a compound, and concepts; as terms. */
+  tellSenses(words: readonly Word[]): readonly (readonly number[])[];
 }
 
 interface Lists {
@@ -41,16 +41,20 @@ interface Lists {
 }
 
 export function createAnalyser({ places = [], vocabulary = '' }: Lists = {}): Analyser {
-  const { concepts, longest, words } = readVocabulary(`${ownVocabulary}\n${vocabulary}`);
-  const simple = new Set([...words, ...simpleWords.trim().split(/\s+/).map(foldWord)]);
+  const { concepts, words, beginnings } = readVocabulary(`${ownVocabulary}\n${vocabulary}`);
+  const simple = new Set([...words.keys(), ...simpleWords.trim().split(/\s+/).map(foldWord)]);
   const split = createSplitter(simple);
   // Essen, Halle: a name that is a word besides counts as the word
   const placeNames = new Set(places.map(foldWord).filter((name) => !simple.has(name)));
 
+  /** What a single word means, as it is listed or else by its stem. */
+  const findConcepts = (folded: string, stem: string) => words.get(folded) ?? concepts.get(stem) ?? [];
+
   /** The terms of a word by itself, and the concepts of its parts. */
   const readTerms = remember((spelling: string) => {
     const { folded, stem } = readForms(spelling);
-    const parts = split(folded).map(stemOf);
+    const pieces = split(folded);
+    const parts = pieces.map(stemOf);
     return {
       terms: Int32Array.from([
         toTerm('stem', stem),
@@ -58,7 +62,9 @@ export function createAnalyser({ places = [], vocabulary = '' }: Lists = {}): An
         // a word that is no compound meets the parts of those that are
         ...(parts.length > 0 ? parts : [stem]).map((part) => toTerm('part', part)),
       ]),
-      concepts: parts.flatMap((part) => concepts.get(part) ?? []).map((name) => toTerm('concept', name)),
+      concepts: pieces
+        .flatMap((piece, at) => findConcepts(piece, parts[at] ?? ''))
+        .map((name) => toTerm('concept', name)),
     };
   });
   const weigh = ({ text, folded }: Word) => {
@@ -67,13 +73,16 @@ export function createAnalyser({ places = [], vocabulary = '' }: Lists = {}): An
     return placeNames.has(folded) ? wordWeights.place : 1;
   };
 
-  /** The concepts that begin with this word: of it alone, and of runs of words. */
-  const readRuns = (run: Word[], at: number): number[] => {
-    const found: number[] = [];
+  /** The concepts that begin with this word, and with which word they end: of it alone, and of runs of words. */
+  const readRuns = (run: readonly Word[], at: number): { term: number; end: number }[] => {
+    const found: { term: number; end: number }[] = [];
     let key = '';
-    for (let end = at; end < Math.min(run.length, at + longest); end++) {
-      key = key ? `${key} ${run[end]?.stem}` : (run[end]?.stem ?? '');
-      for (const name of concepts.get(key) ?? []) found.push(toTerm('concept', name));
+    for (let end = at; end < run.length; end++) {
+      const stem = run[end]?.stem ?? '';
+      key = end === at ? stem : `${key} ${stem}`;
+      const names = end === at ? findConcepts(run[at]?.folded ?? '', key) : (concepts.get(key) ?? []);
+      for (const name of names) found.push({ term: toTerm('concept', name), end });
+      if (!beginnings.has(key)) break;
     }
     return found;
   };
@@ -88,19 +97,26 @@ export function createAnalyser({ places = [], vocabulary = '' }: Lists = {}): An
         const count = times * weigh(word);
         for (const term of terms) add(term, count);
         for (const concept of ofParts) add(concept, times);
-        for (const concept of readRuns(run, at)) add(concept, times);
+        for (const { term } of readRuns(run, at)) add(term, times);
       });
     }
     return toBag(tally);
   };
-  const tellSenses = remember((spelling: string) => {
+  const readSenses = remember((spelling: string) => {
     const { terms, concepts: ofParts } = readTerms(spelling);
-    const parts = [...terms].filter((term) => readClass(term) === 'part');
-    const own = concepts.get(readForms(spelling).stem) ?? [];
-    return [...parts, ...ofParts, ...own.map((name) => toTerm('concept', name))];
+    return [...[...terms].filter((term) => readClass(term) === 'part'), ...ofParts];
   });
+  const tellSenses = (run: readonly Word[]) => {
+    const senses = run.map(({ text }) => [...readSenses(text)]);
+    run.forEach((_, at) => {
+      // who says "town hall" means it with both words
+      for (const { term, end } of readRuns(run, at))
+        for (let each = at; each <= end; each++) senses[each]?.push(term);
+    });
+    return senses;
+  };
   const version = `${edition}.${digest([...placeNames].sort().join(' '))}.${digest(ownVocabulary + vocabulary)}`;
-  return { version, read, tellSenses: ({ text }) => tellSenses(text) };
+  return { version, read, tellSenses };
 }
 
 const stemOf = (folded: string) => foldWord(stemmer(folded));

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createAnalyser, cutPieces } from './analyser.ts';
 import { createSplitter } from './compounds.ts';
+import { readOperatorList } from './operator-list.ts';
 import {
   chooseIndexTerms,
   measureRelevance,
@@ -97,14 +98,29 @@ test('the index keeps the strongest terms, the rarest first of equals', () => {
   expect(bagOf('Wärmenetz').terms).toContain(first);
 });
 
-test('the vocabulary is read line by line, and has no line that says nothing', () => {
-  const { concepts, longest, words } = readVocabulary('# a comment\nRad, Velo = bike, push bike\n\n');
+test('words of one stem that are listed apart mean two things', () => {
+  const conceptsOf = (text: string) => bagOf(text).terms.filter((term) => readClass(term) === 'concept');
+  expect(conceptsOf('Messer')).toEqual(conceptsOf('knife'));
+  expect(conceptsOf('Messer')).not.toEqual(conceptsOf('Messe'));
+  expect(conceptsOf('Messern')).toHaveLength(2);
+});
+
+test('a run of words of which one is left is no concept', () => {
+  expect(readVocabulary('Ersthelfer, Erste Hilfe = first aid').concepts.has('erst')).toBe(false);
+});
+
+test('the vocabulary is read line by line', () => {
+  const { concepts, beginnings, words } = readVocabulary('# a comment\nRad, Velo = bike, push bike\n\n');
   expect(concepts.get('velo')).toEqual(['rad']);
-  expect(longest).toBe(2);
+  expect([...beginnings]).toEqual(['push']);
   expect(words.has('bike')).toBe(true);
-  const lines = ownVocabulary.split('\n').filter(Boolean);
-  expect(lines.length).toBeGreaterThan(750);
-  for (const line of lines) expect(line).toMatch(/^[^=]+ = [^=]+$/);
+});
+
+test('the own vocabulary is large, in two languages, and without a flaw', () => {
+  const { meanings, flaws } = readOperatorList(ownVocabulary);
+  expect(flaws).toEqual([]);
+  expect(meanings).toBeGreaterThan(1500);
+  for (const line of ownVocabulary.split('\n').filter(Boolean)) expect(line).toMatch(/^[^=]+ = [^=]+$/);
 });
 
 test('an operator adds words of one meaning', () => {

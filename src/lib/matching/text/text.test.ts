@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { createAnalyser } from '../analysis/analyser.ts';
 import { quoteLength, quoteShared } from './quote.ts';
 import { foldWord, readWords } from './words.ts';
 
@@ -25,6 +26,20 @@ test('hyphened words count one by one, where they stand', () => {
 test('a word inside another by chance is not marked', () => {
   expect(quoteShared('Beratung und Verrat', 'Der Rat tagt').marks).toEqual([]);
   expect(quoteShared('Erfahrung mit Technik', 'Verfahren').marks).toEqual([]);
+});
+
+test('a meaning of several words is marked as a whole', () => {
+  const text = 'A quiet place near the town hall';
+  const { marks } = quoteShared(text, 'Am Rathaus', createAnalyser());
+  expect(marks.map(([from, to]) => text.slice(from, to))).toEqual(['town', 'hall']);
+});
+
+test('where nothing else is shared, compounds meet by what they begin with', () => {
+  const markedIn = (text: string, other: string) =>
+    quoteShared(text, other).marks.map(([from, to]) => text.slice(from, to));
+  expect(markedIn('Die Kaffeebrennerin kommt', 'Kaffeeröster')).toEqual(['Kaffeebrennerin']);
+  expect(markedIn('Unterlagen', 'Unternehmen')).toEqual([]);
+  expect(markedIn('Kaffeebrennerin am Rathaus', 'Kaffeeröster vor dem Rathaus')).toEqual(['Rathaus']);
 });
 
 test('a long text is quoted around what is shared, between words', () => {
