@@ -13,7 +13,7 @@ export interface Fit {
 }
 
 /** Kinds of help that can stand in for each other, in either direction, and how well. */
-const related: [HelpKind, HelpKind, number][] = [
+export const related: [HelpKind, HelpKind, number][] = [
   ['expertise', 'exchange', 0.5],
   ['expertise', 'law', 0.4],
   ['pilot', 'exchange', 0.4],
@@ -34,7 +34,7 @@ const plainlyAlike = 0.4;
 const barelyAlike = 0.07;
 /** Kilometres within which help that is bound to its place is worth a look, whatever the words. */
 const nextDoor = 30;
-const boundToPlace: HelpKind[] = ['rooms', 'volunteers'];
+export const boundToPlace: HelpKind[] = ['rooms', 'volunteers'];
 
 /** The best that `giver` has for `seeker`, or null where nothing serves. */
 export function findFit(seeker: Prepared, giver: Prepared): Fit | null {

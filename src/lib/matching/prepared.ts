@@ -20,18 +20,20 @@ export interface Engine {
 }
 
 export interface PreparedHelp extends Help {
-  asking: Asking;
-  answering: Answering;
+  readonly asking: Asking;
+  readonly answering: Answering;
 }
 
+/** What is weighed of it is worked out when it is asked for: most candidates are compared in few of their texts. */
 export interface Prepared {
   party: Party;
   analyser: Analyser;
   /** Title, summary and description, as what asks and as what answers. */
-  asking: Asking;
-  answering: Answering;
+  readonly asking: Asking;
+  readonly answering: Answering;
   /** Title and summary alone. */
-  head: Answering;
+  readonly headAsking: Asking;
+  readonly head: Answering;
   needs: PreparedHelp[];
   offers: PreparedHelp[];
 }
@@ -80,19 +82,57 @@ function readBag(analyser: Analyser, fields: readonly Field[]): Bag {
   return bag;
 }
 
+interface Told {
+  statistics: Statistics;
+  asking?: Asking;
+  answering?: Answering;
+}
+
+const told = new WeakMap<Bag, Told>();
+
+/** What is weighed of a bag, kept as long as the bag is and the same is known of all texts. */
+function recall(bag: Bag, statistics: Statistics): Told {
+  const known = told.get(bag);
+  if (known?.statistics === statistics) return known;
+  const fresh = { statistics };
+  told.set(bag, fresh);
+  return fresh;
+}
+
+const ask = (bag: Bag, statistics: Statistics) =>
+  (recall(bag, statistics).asking ??= toAsking(bag, statistics));
+
+const answer = (bag: Bag, statistics: Statistics) =>
+  (recall(bag, statistics).answering ??= toAnswering(bag, statistics));
+
+/** Does its work when it is asked for the first time. */
+function once<T>(work: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= work());
+}
+
 function prepare(party: Party, { analyser, statistics }: Engine): Prepared {
-  const whole = readBag(analyser, readFields(party));
-  const head = readBag(analyser, readFields({ ...party, description: '' }));
+  const readWhole = once(() => readBag(analyser, readFields(party)));
+  const readHead = once(() => readBag(analyser, readFields({ ...party, description: '' })));
   const prepareHelp = (help: Help): PreparedHelp => {
     const bag = readBag(analyser, [[help.text, 1]]);
-    return { ...help, asking: toAsking(bag, statistics), answering: toAnswering(bag, statistics) };
+    return { ...help, asking: ask(bag, statistics), answering: answer(bag, statistics) };
   };
   return {
     party,
     analyser,
-    asking: toAsking(whole, statistics),
-    answering: toAnswering(whole, statistics),
-    head: toAnswering(head, statistics),
+    get asking() {
+      return ask(readWhole(), statistics);
+    },
+    get answering() {
+      return answer(readWhole(), statistics);
+    },
+    get headAsking() {
+      return ask(readHead(), statistics);
+    },
+    get head() {
+      return answer(readHead(), statistics);
+    },
     needs: party.needs.map(prepareHelp),
     offers: party.offers.map(prepareHelp),
   };

@@ -17,18 +17,22 @@ const firstSmallClass = 6;
 export interface Ranking {
   length?: number;
   engine?: Engine;
+  /** The ids of those that may be similar; all, where nothing is said. */
+  alike?: ReadonlySet<string>;
 }
 
 /** The partners and the similar projects of a project; who is among the partners is not told twice. */
 export function rankMatches(
   self: Party,
   candidates: Party[],
-  { length = listLength, engine }: Ranking = {},
+  { length = listLength, engine, alike }: Ranking = {},
 ): { partners: Match[]; similar: Match[] } {
   const [own, ...others] = prepareParties([self, ...candidates], engine);
   if (!own) return { partners: [], similar: [] };
   const partners = rank(own, others, weighPartner, length);
-  const rest = others.filter(({ party }) => !partners.some(({ id }) => id === party.id));
+  const rest = others.filter(
+    ({ party }) => (alike?.has(party.id) ?? true) && !partners.some(({ id }) => id === party.id),
+  );
   return { partners, similar: rank(own, rest, weighSimilar, length) };
 }
 

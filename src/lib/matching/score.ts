@@ -53,8 +53,10 @@ export function weighPartner(a: Prepared, b: Prepared): Weighed | null {
   const weHelp = findFit(b, a);
   if (!theyHelp && !weHelp) return null;
   const help = fuse(theyHelp?.strength ?? 0, weHelp?.strength ?? 0);
-  // the same both ways: either may have the longer text
-  const text = toLikeness((measureRelevance(a.asking, b.head) + measureRelevance(b.asking, a.head)) / 2);
+  // the same both ways: either may have the longer text; what stands at the head of both, since no more is read of most
+  const text = toLikeness(
+    (measureRelevance(a.headAsking, b.head) + measureRelevance(b.headAsking, a.head)) / 2,
+  );
   const { score, parts } = weigh(partnerWeights, { help, text, ...measureContext(a, b) });
   const explain = () => {
     const fits = [theyHelp, weHelp].filter((fit) => fit !== null);
