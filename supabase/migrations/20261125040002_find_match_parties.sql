@@ -391,16 +391,16 @@ begin
   ),
   -- those whose words meet, and some of those who only have the topic or the place
   chosen as (
-    (select project_id, organisation_id from partners where points > 0 order by points desc, project_id, organisation_id limit 24)
+    (select project_id, organisation_id from partners where points > 0 order by points desc, project_id, organisation_id limit 18)
     union all
-    (select project_id, organisation_id from partners where points = 0 order by project_id, organisation_id limit 12)
+    (select project_id, organisation_id from partners where points = 0 order by project_id, organisation_id limit 10)
   ),
   -- what both are about as the index tells it, and the topics: roughly what their score will be
   alike as (
     (
       select near.project_id from access.find_alike(v_terms, v_worth, p_project_id, 40) as near
       left join topics on topics.project_id = near.project_id
-      order by near.points * (1 + 0.4 * coalesce(topics.shared, 0)) desc, near.project_id limit 14
+      order by near.points * (1 + 0.4 * coalesce(topics.shared, 0)) desc, near.project_id limit 12
     )
     union
     (
@@ -410,7 +410,7 @@ begin
           when other.organisation_id is null and v_house is null then coalesce(other.created_by <> v_creator, true)
           else other.organisation_id is distinct from v_house
         end
-      order by topics.shared desc, other.id desc limit 6
+      order by topics.shared desc, other.id desc limit 4
     )
   )
   select array(select project_id from chosen where project_id is not null),
@@ -427,7 +427,7 @@ end
 $$;
 
 comment on function public.find_match_parties is
-  'A project with those that may be its partners or similar to it, sixty at most, and all that matching compares of them: all seen by who asks, published, open for cooperation, and of other people.';
+  'A project with those that may be its partners or similar to it, some forty at most, and all that matching compares of them: all seen by who asks, published, open for cooperation, and of other people.';
 
 revoke all on function public.find_alike_parties, public.find_match_parties from public, anon, authenticated, service_role;
 grant execute on function public.find_alike_parties, public.find_match_parties to anon, authenticated;

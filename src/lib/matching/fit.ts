@@ -41,8 +41,9 @@ export function findFit(seeker: Prepared, giver: Prepared): Fit | null {
   const sharesTopic = shareTopics(seeker, giver).length > 0;
   const isNear = isNextDoor(seeker, giver);
   const fits = seeker.needs.flatMap((need) =>
-    giver.offers.map((offer): Fit => {
+    giver.offers.flatMap((offer): Fit[] => {
       const kind = compareKinds(need.kind, offer.kind);
+      if (kind === 0) return [];
       // what a short line leaves open, the title beside it may say
       const like = Math.max(
         measureShortRelevance(need.asking, offer.answering),
@@ -52,7 +53,7 @@ export function findFit(seeker: Prepared, giver: Prepared): Fit | null {
       const isGrounded =
         like >= barelyAlike || (kind === 1 && (sharesTopic || (isNear && boundToPlace.includes(need.kind))));
       const strength = isGrounded ? kind * (0.25 + 0.75 * Math.min(1, like / plainlyAlike)) : 0;
-      return { need, offer, strength };
+      return [{ need, offer, strength }];
     }),
   );
   return fits.reduce<Fit | null>(

@@ -115,8 +115,16 @@ function prepare(party: Party, { analyser, statistics }: Engine): Prepared {
   const readWhole = once(() => readBag(analyser, readFields(party)));
   const readHead = once(() => readBag(analyser, readFields({ ...party, description: '' })));
   const prepareHelp = (help: Help): PreparedHelp => {
-    const bag = readBag(analyser, [[help.text, 1]]);
-    return { ...help, asking: ask(bag, statistics), answering: answer(bag, statistics) };
+    const read = once(() => readBag(analyser, [[help.text, 1]]));
+    return {
+      ...help,
+      get asking() {
+        return ask(read(), statistics);
+      },
+      get answering() {
+        return answer(read(), statistics);
+      },
+    };
   };
   return {
     party,
