@@ -1,44 +1,57 @@
 -- Who may fit a project, found by the terms of the index and described with all that is compared, in one step. The hard
 -- limits come before any order: seen by who asks, open, in time, published, open for cooperation, and not of one's own.
 
+-- Functions of plpgsql, since these keep their plans: making them takes longer than walking the index. And the same plan for
+-- all arguments, since it never depends on them.
+
 -- The projects that share most with weighted terms: of each term those in which it says most, added up.
 create function access.find_alike(p_terms integer[], p_weights real[], p_project_id uuid, p_limit integer)
 returns table (project_id uuid, points real)
-language sql
+language plpgsql
+rows 40
 stable
 security invoker
 set search_path = ''
+set plan_cache_mode = force_generic_plan
 -- the lists of the terms are walked in the order of the index: a bitmap would be sorted once more for each
 set enable_bitmapscan = off
 as $$
-  with self as (
-    select organisation_id, created_by from public.projects where id = p_project_id
-  ),
-  found as (
-    select near.entry, sum(near.weight * asked.weight) as points
-    from unnest(p_terms[:200], p_weights[:200]) as asked (term, weight)
+#variable_conflict use_column
+begin
+  return query
+    with self as (
+      select organisation_id, created_by from public.projects where id = p_project_id
+    ),
+    found as (
+      select near.entry, sum(near.weight * asked.weight) as points
+      from unnest(p_terms[:200], p_weights[:200]) as asked (term, weight)
+      cross join lateral (
+        select postings.entry, postings.weight from public.match_postings as postings
+        where postings.term = asked.term order by postings.weight desc, postings.entry desc limit 200
+      ) as near
+      group by near.entry
+    ),
+    -- twice and some more: few of them are out of bounds
+    best as (select entry, points from found order by points desc, entry limit least(p_limit, 100) * 2 + 40)
+    select other.id, best.points from best
+    left join self on true
+    -- one by one, here and below: a guess of many rows would have all projects read
     cross join lateral (
-      select postings.entry, postings.weight from public.match_postings as postings
-      where postings.term = asked.term order by postings.weight desc, postings.entry desc limit 200
-    ) as near
-    group by near.entry
-  ),
-  -- twice and some more: few of them are out of bounds
-  best as (select entry, points from found order by points desc, entry limit least(p_limit, 100) * 2 + 40)
-  select projects.id, best.points from best
-  join public.match_entries as entries on entries.entry = best.entry
-  join public.projects on projects.id = entries.project_id
-  left join self on true
-  where projects.status = 'published' and projects.cooperation_wanted
-    and projects.id is distinct from p_project_id
-    -- nobody is shown what is her own
-    and case
-      when projects.organisation_id is null and self.organisation_id is null
-        then coalesce(projects.created_by <> self.created_by, true)
-      else projects.organisation_id is distinct from self.organisation_id
-    end
-  order by best.points desc, best.entry
-  limit least(p_limit, 100)
+      select projects.id, status, cooperation_wanted, organisation_id, created_by
+      from public.match_entries join public.projects on projects.id = match_entries.project_id
+      where match_entries.entry = best.entry limit 1
+    ) as other
+    where other.status = 'published' and other.cooperation_wanted
+      and other.id is distinct from p_project_id
+      -- nobody is shown what is her own
+      and case
+        when other.organisation_id is null and self.organisation_id is null
+          then coalesce(other.created_by <> self.created_by, true)
+        else other.organisation_id is distinct from self.organisation_id
+      end
+    order by best.points desc, best.entry
+    limit least(p_limit, 100);
+end
 $$;
 
 create or replace function public.find_alike_projects(
@@ -57,86 +70,92 @@ $$;
 -- All that is compared, of many at once. Descriptions only of those whose whole text is: they are long.
 create function access.describe_match_parties(p_projects uuid[], p_whole uuid[], p_organisations uuid[])
 returns jsonb
-language sql
+language plpgsql
 stable
 security invoker
 set search_path = ''
+set plan_cache_mode = force_generic_plan
 as $$
-  with chosen as materialized (
-    select id, title, summary, description, stage, area_ids, status, cooperation_wanted, organisation_id, ags
-    from public.projects where id = any (p_projects)
-  ),
-  houses as materialized (
-    select id, name, ags from public.organisations
-    where id = any (p_organisations || array(select organisation_id from chosen where organisation_id is not null))
-  ),
-  places as materialized (
-    select ags, jsonb_build_object('name', name, 'latitude', latitude, 'longitude', longitude, 'sizeClass', size_class) as place
-    from public.municipalities
-    where ags = any (array(select ags from chosen where ags is not null union select ags from houses where ags is not null))
-  ),
-  themes as materialized (
-    select project_topics.project_id,
-      jsonb_agg(jsonb_build_object('id', topics.id, 'de', name_de, 'en', name_en) order by topics.id) as list
-    from public.project_topics join public.topics on topics.id = project_topics.topic_id
-    where project_topics.project_id = any (array(select id from chosen))
-    group by project_topics.project_id
-  ),
-  open as (
-    select 'need' as side, id, project_id, organisation_id, kind, text, until, created_at from public.needs
-    where project_id = any (array(select id from chosen)) and state = 'open' and (until is null or until >= (select access.today()))
-    union all
-    select 'need', id, project_id, organisation_id, kind, text, until, created_at from public.needs
-    where organisation_id = any (p_organisations) and state = 'open' and (until is null or until >= (select access.today()))
-    union all
-    select 'offer', id, project_id, organisation_id, kind, text, until, created_at from public.offers
-    where project_id = any (array(select id from chosen)) and state = 'open' and (until is null or until >= (select access.today()))
-    union all
-    select 'offer', id, project_id, organisation_id, kind, text, until, created_at from public.offers
-    where organisation_id = any (p_organisations) and state = 'open' and (until is null or until >= (select access.today()))
-  ),
-  newest as (
-    select side, coalesce(project_id, organisation_id) as owner, id, kind, text, until,
-      row_number() over (partition by side, project_id, organisation_id order by created_at desc, id desc) as place
-    from open
-  ),
-  helps as materialized (
-    select owner,
-      jsonb_agg(help order by id) filter (where side = 'need') as needs,
-      jsonb_agg(help order by id) filter (where side = 'offer') as offers
-    from (
-      select side, owner, id, jsonb_build_object('id', id, 'kind', kind, 'text', text, 'until', until) as help
-      from newest where place <= 20
-    ) as told
-    group by owner
-  )
-  select coalesce(jsonb_agg(party), '[]') from (
-    select jsonb_build_object(
-      'type', 'project', 'id', chosen.id, 'title', title, 'summary', summary,
-      'description', case when chosen.id = any (p_whole) then description else '' end,
-      'stage', stage, 'areas', area_ids, 'isOpen', status = 'published' and cooperation_wanted,
-      'organisation', case when houses.id is not null then jsonb_build_object('id', houses.id, 'name', houses.name) end,
-      'place', places.place, 'topics', coalesce(themes.list, '[]'),
-      'needs', coalesce(helps.needs, '[]'), 'offers', coalesce(helps.offers, '[]')
-    ) as party
-    from chosen
-    left join houses on houses.id = chosen.organisation_id
-    left join places on places.ags = chosen.ags
-    left join themes on themes.project_id = chosen.id
-    left join helps on helps.owner = chosen.id
-    union all
-    select jsonb_build_object(
-      'type', 'organisation', 'id', houses.id, 'title', houses.name, 'summary', '', 'description', '',
-      'stage', null, 'areas', '[]'::jsonb, 'isOpen', true,
-      'organisation', jsonb_build_object('id', houses.id, 'name', houses.name),
-      'place', places.place, 'topics', '[]'::jsonb,
-      'needs', coalesce(helps.needs, '[]'), 'offers', coalesce(helps.offers, '[]')
+#variable_conflict use_column
+begin
+  return (
+    with chosen as materialized (
+      select id, title, summary, description, stage, area_ids, status, cooperation_wanted, organisation_id, ags
+      from public.projects where id = any (p_projects)
+    ),
+    houses as materialized (
+      select id, name, ags from public.organisations
+      where id = any (p_organisations || array(select organisation_id from chosen where organisation_id is not null))
+    ),
+    places as materialized (
+      select ags, jsonb_build_object('name', name, 'latitude', latitude, 'longitude', longitude, 'sizeClass', size_class) as place
+      from public.municipalities
+      where ags = any (array(select ags from chosen where ags is not null union select ags from houses where ags is not null))
+    ),
+    themes as materialized (
+      select project_topics.project_id,
+        jsonb_agg(jsonb_build_object('id', topics.id, 'de', name_de, 'en', name_en) order by topics.id) as list
+      from public.project_topics join public.topics on topics.id = project_topics.topic_id
+      where project_topics.project_id = any (array(select id from chosen))
+      group by project_topics.project_id
+    ),
+    open as (
+      select 'need' as side, id, project_id, organisation_id, kind, text, until, created_at from public.needs
+      where project_id = any (array(select id from chosen)) and state = 'open' and (until is null or until >= (select access.today()))
+      union all
+      select 'need', id, project_id, organisation_id, kind, text, until, created_at from public.needs
+      where organisation_id = any (p_organisations) and state = 'open' and (until is null or until >= (select access.today()))
+      union all
+      select 'offer', id, project_id, organisation_id, kind, text, until, created_at from public.offers
+      where project_id = any (array(select id from chosen)) and state = 'open' and (until is null or until >= (select access.today()))
+      union all
+      select 'offer', id, project_id, organisation_id, kind, text, until, created_at from public.offers
+      where organisation_id = any (p_organisations) and state = 'open' and (until is null or until >= (select access.today()))
+    ),
+    newest as (
+      select side, coalesce(project_id, organisation_id) as owner, id, kind, text, until,
+        row_number() over (partition by side, project_id, organisation_id order by created_at desc, id desc) as place
+      from open
+    ),
+    helps as materialized (
+      select owner,
+        jsonb_agg(help order by id) filter (where side = 'need') as needs,
+        jsonb_agg(help order by id) filter (where side = 'offer') as offers
+      from (
+        select side, owner, id, jsonb_build_object('id', id, 'kind', kind, 'text', text, 'until', until) as help
+        from newest where place <= 20
+      ) as told
+      group by owner
     )
-    from houses
-    left join places on places.ags = houses.ags
-    left join helps on helps.owner = houses.id
-    where houses.id = any (p_organisations)
-  ) as described
+    select coalesce(jsonb_agg(party), '[]') from (
+      select jsonb_build_object(
+        'type', 'project', 'id', chosen.id, 'title', title, 'summary', summary,
+        'description', case when chosen.id = any (p_whole) then description else '' end,
+        'stage', stage, 'areas', area_ids, 'isOpen', status = 'published' and cooperation_wanted,
+        'organisation', case when houses.id is not null then jsonb_build_object('id', houses.id, 'name', houses.name) end,
+        'place', places.place, 'topics', coalesce(themes.list, '[]'),
+        'needs', coalesce(helps.needs, '[]'), 'offers', coalesce(helps.offers, '[]')
+      ) as party
+      from chosen
+      left join houses on houses.id = chosen.organisation_id
+      left join places on places.ags = chosen.ags
+      left join themes on themes.project_id = chosen.id
+      left join helps on helps.owner = chosen.id
+      union all
+      select jsonb_build_object(
+        'type', 'organisation', 'id', houses.id, 'title', houses.name, 'summary', '', 'description', '',
+        'stage', null, 'areas', '[]'::jsonb, 'isOpen', true,
+        'organisation', jsonb_build_object('id', houses.id, 'name', houses.name),
+        'place', places.place, 'topics', '[]'::jsonb,
+        'needs', coalesce(helps.needs, '[]'), 'offers', coalesce(helps.offers, '[]')
+      )
+      from houses
+      left join places on places.ags = houses.ags
+      left join helps on helps.owner = houses.id
+      where houses.id = any (p_organisations)
+    ) as described
+  );
+end
 $$;
 
 create or replace function public.describe_match_parties(p_projects uuid[], p_organisations uuid[])
@@ -169,145 +188,177 @@ comment on function public.find_alike_parties is
 -- index does not have them (a draft, a text of a moment ago).
 create function access.list_match_asks(p_project_id uuid, p_given jsonb)
 returns jsonb
-language sql
+language plpgsql
 stable
 security invoker
 set search_path = ''
+set plan_cache_mode = force_generic_plan
 as $$
-  with own as (
-    (
-      select 'need' as side, needs.id, needs.kind, helps.asks, helps.worth
-      from public.needs left join public.match_helps as helps on helps.need_id = needs.id
-      where project_id = p_project_id and state = 'open' and (needs.until is null or needs.until >= (select access.today()))
-      order by needs.created_at desc, needs.id desc limit 10
+#variable_conflict use_column
+begin
+  return (
+    with own as (
+      (
+        select 'need' as side, needs.id, needs.kind, helps.asks, helps.worth
+        from public.needs left join public.match_helps as helps on helps.need_id = needs.id
+        where project_id = p_project_id and state = 'open' and (needs.until is null or needs.until >= (select access.today()))
+        order by needs.created_at desc, needs.id desc limit 10
+      )
+      union all
+      (
+        select 'offer', offers.id, offers.kind, helps.asks, helps.worth
+        from public.offers left join public.match_helps as helps on helps.offer_id = offers.id
+        where project_id = p_project_id and state = 'open' and (offers.until is null or offers.until >= (select access.today()))
+        order by offers.created_at desc, offers.id desc limit 10
+      )
     )
-    union all
-    (
-      select 'offer', offers.id, offers.kind, helps.asks, helps.worth
-      from public.offers left join public.match_helps as helps on helps.offer_id = offers.id
-      where project_id = p_project_id and state = 'open' and (offers.until is null or offers.until >= (select access.today()))
-      order by offers.created_at desc, offers.id desc limit 10
-    )
-  )
-  select coalesce(jsonb_agg(jsonb_build_object(
-    'side', own.side, 'kind', own.kind,
-    'terms', coalesce(to_jsonb(given.terms), to_jsonb(own.asks), '[]'),
-    'worth', coalesce(to_jsonb(given.worth), to_jsonb(own.worth), '[]')
-  )), '[]')
-  from own left join jsonb_to_recordset(p_given) as given (id uuid, terms integer[], worth real[]) on given.id = own.id
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'side', own.side, 'kind', own.kind,
+      'terms', coalesce(to_jsonb(given.terms), to_jsonb(own.asks), '[]'),
+      'worth', coalesce(to_jsonb(given.worth), to_jsonb(own.worth), '[]')
+    )), '[]')
+    from own left join jsonb_to_recordset(p_given) as given (id uuid, terms integer[], worth real[]) on given.id = own.id
+  );
+end
 $$;
 
 -- Who gives what is looked for or looks for what is given, by the terms of both: a project, or an organisation.
 create function access.find_helping(p_asks jsonb, p_related jsonb)
 returns table (project_id uuid, organisation_id uuid, points real)
-language sql
+language plpgsql
+rows 60
 stable
 security invoker
 set search_path = ''
+set plan_cache_mode = force_generic_plan
 -- as in find_alike
 set enable_bitmapscan = off
 as $$
-  with asked as (
-    select row_number() over () as number, side, kind,
-      -- who looks for much does not have more of the index walked
-      terms[:greatest(8, 240 / (count(*) over ())::integer)] as terms, worth
-    from jsonb_to_recordset(p_asks) as asked (side text, kind text, terms integer[], worth real[])
-    limit 20
-  ),
-  -- the shelves on which what serves may lie, and how well it does
-  shelves as (
-    select asked.number, asked.side, asked.terms, asked.worth, serving.fit,
-      access.match_shelf(case asked.side when 'need' then 'offer' else 'need' end, serving.kind) as shelf
-    from asked cross join lateral (
-      select asked.kind, 1::real as fit
+#variable_conflict use_column
+begin
+  return query
+    with asked as (
+      select row_number() over () as number, side, kind,
+        -- who looks for much does not have more of the index walked
+        terms[:greatest(8, 240 / (count(*) over ())::integer)] as terms, worth
+      from jsonb_to_recordset(p_asks) as asked (side text, kind text, terms integer[], worth real[])
+      limit 20
+    ),
+    -- the shelves on which what serves may lie, and how well it does
+    shelves as (
+      select asked.number, asked.side, asked.terms, asked.worth, serving.fit,
+        access.match_shelf(case asked.side when 'need' then 'offer' else 'need' end, serving.kind) as shelf
+      from asked cross join lateral (
+        select asked.kind, 1::real as fit
+        union all
+        select case asked.kind when one then other else one end, related.fit
+        from jsonb_to_recordset(p_related) as related (one text, other text, fit real)
+        where asked.kind in (one, other)
+      ) as serving
+    ),
+    met as (
+      select shelves.side, near.entry, (shelves.fit * least(0.4, sum(near.weight * said.worth)))::real as points
+      from shelves cross join lateral unnest(shelves.terms[:32], shelves.worth[:32]) as said (term, worth)
+      cross join lateral (
+        select postings.entry, postings.weight from public.match_help_postings as postings
+        where postings.shelf = shelves.shelf and postings.term = said.term
+        order by postings.weight desc, postings.entry desc limit 100
+      ) as near
+      -- by chance two texts share some pieces of words
+      group by shelves.number, shelves.side, shelves.fit, near.entry having sum(near.weight * said.worth) >= 0.03
+    ),
+    best as (
+      select side, entry, max(points) as points from met group by side, entry order by max(points) desc, entry limit 120
+    ),
+    seen as (
+      select best.side, best.points, help.project_id, help.organisation_id from best cross join lateral (
+        select needs.* from public.match_helps join public.needs on needs.id = match_helps.need_id
+        where match_helps.entry = best.entry limit 1
+      ) as help
+      where best.side = 'offer' and help.state = 'open' and (help.until is null or help.until >= (select access.today()))
       union all
-      select case asked.kind when one then other else one end, related.fit
-      from jsonb_to_recordset(p_related) as related (one text, other text, fit real)
-      where asked.kind in (one, other)
-    ) as serving
-  ),
-  met as (
-    select shelves.side, near.entry, (shelves.fit * least(0.4, sum(near.weight * said.worth)))::real as points
-    from shelves cross join lateral unnest(shelves.terms[:32], shelves.worth[:32]) as said (term, worth)
-    cross join lateral (
-      select postings.entry, postings.weight from public.match_help_postings as postings
-      where postings.shelf = shelves.shelf and postings.term = said.term
-      order by postings.weight desc, postings.entry desc limit 100
-    ) as near
-    -- by chance two texts share some pieces of words
-    group by shelves.number, shelves.side, shelves.fit, near.entry having sum(near.weight * said.worth) >= 0.03
-  ),
-  best as (
-    select side, entry, max(points) as points from met group by side, entry order by max(points) desc, entry limit 120
-  ),
-  seen as (
-    select best.side, best.points, needs.project_id, needs.organisation_id
-    from best join public.match_helps as helps using (entry) join public.needs on needs.id = helps.need_id
-    where best.side = 'offer' and needs.state = 'open' and (needs.until is null or needs.until >= (select access.today()))
-    union all
-    select best.side, best.points, offers.project_id, offers.organisation_id
-    from best join public.match_helps as helps using (entry) join public.offers on offers.id = helps.offer_id
-    where best.side = 'need' and offers.state = 'open' and (offers.until is null or offers.until >= (select access.today()))
-  ),
-  ways as (
-    select project_id, organisation_id, max(points) as points from seen group by side, project_id, organisation_id
-  )
-  -- who can be helped too comes before who only helps
-  select project_id, organisation_id, (max(points) + case when count(*) > 1 then 0.3 * min(points) else 0 end)::real
-  from ways group by project_id, organisation_id
+      select best.side, best.points, help.project_id, help.organisation_id from best cross join lateral (
+        select offers.* from public.match_helps join public.offers on offers.id = match_helps.offer_id
+        where match_helps.entry = best.entry limit 1
+      ) as help
+      where best.side = 'need' and help.state = 'open' and (help.until is null or help.until >= (select access.today()))
+    ),
+    ways as (
+      select project_id, organisation_id, max(points) as points from seen group by side, project_id, organisation_id
+    )
+    -- who can be helped too comes before who only helps
+    select project_id, organisation_id, (max(points) + case when count(*) > 1 then 0.3 * min(points) else 0 end)::real
+    from ways group by project_id, organisation_id;
+end
 $$;
 
 -- Help that is bound to its place may serve next door whatever the words: the newest of these kinds, of the same district.
 create function access.find_help_nearby(p_project_id uuid, p_asks jsonb, p_kinds text[])
 returns table (project_id uuid, organisation_id uuid)
-language sql
+language plpgsql
+rows 4
 stable
 security invoker
 set search_path = ''
+set plan_cache_mode = force_generic_plan
 as $$
-  with self as (
-    select left(ags, 5) as district from public.projects where id = p_project_id and ags is not null
-  ),
-  asked as (
-    select distinct side, kind from jsonb_to_recordset(p_asks) as asked (side text, kind text) where kind = any (p_kinds)
-  ),
-  newest as (
-    select near.* from self, asked cross join lateral (
-      select needs.project_id, needs.organisation_id from public.needs
-      where asked.side = 'offer' and needs.kind = asked.kind and needs.state = 'open'
-        and (needs.until is null or needs.until >= (select access.today()))
-      order by needs.created_at desc, needs.id desc limit 40
-    ) as near
-    union all
-    select near.* from self, asked cross join lateral (
-      select offers.project_id, offers.organisation_id from public.offers
-      where asked.side = 'need' and offers.kind = asked.kind and offers.state = 'open'
-        and (offers.until is null or offers.until >= (select access.today()))
-      order by offers.created_at desc, offers.id desc limit 40
-    ) as near
-  )
-  select distinct newest.project_id, newest.organisation_id
-  from self, newest
-  left join public.projects on projects.id = newest.project_id
-  left join public.organisations on organisations.id = newest.organisation_id
-  where left(coalesce(projects.ags, organisations.ags), 5) = self.district
-  limit 4
+#variable_conflict use_column
+begin
+  return query
+    with self as (
+      select left(ags, 5) as district from public.projects where id = p_project_id and ags is not null
+    ),
+    asked as (
+      select distinct side, kind from jsonb_to_recordset(p_asks) as asked (side text, kind text) where kind = any (p_kinds)
+    ),
+    newest as (
+      select near.* from self, asked cross join lateral (
+        select needs.project_id, needs.organisation_id from public.needs
+        where asked.side = 'offer' and needs.kind = asked.kind and needs.state = 'open'
+          and (needs.until is null or needs.until >= (select access.today()))
+        order by needs.created_at desc, needs.id desc limit 40
+      ) as near
+      union all
+      select near.* from self, asked cross join lateral (
+        select offers.project_id, offers.organisation_id from public.offers
+        where asked.side = 'need' and offers.kind = asked.kind and offers.state = 'open'
+          and (offers.until is null or offers.until >= (select access.today()))
+        order by offers.created_at desc, offers.id desc limit 40
+      ) as near
+    )
+    select distinct newest.project_id, newest.organisation_id
+    from self, newest
+    cross join lateral (
+      select coalesce(
+        (select ags from public.projects where id = newest.project_id),
+        (select ags from public.organisations where id = newest.organisation_id)
+      ) as ags
+    ) as place
+    where left(place.ags, 5) = self.district
+    limit 4;
+end
 $$;
 
 -- The newest of each topic of a project, those with most of its topics first.
 create function access.find_of_same_topics(p_project_id uuid)
 returns table (project_id uuid, shared bigint)
-language sql
+language plpgsql
+rows 80
 stable
 security invoker
 set search_path = ''
+set plan_cache_mode = force_generic_plan
 as $$
-  select near.project_id, count(*) from public.project_topics as mine cross join lateral (
-    select others.project_id from public.project_topics as others
-    where others.topic_id = mine.topic_id order by others.project_id desc limit 40
-  ) as near
-  where mine.project_id = p_project_id and near.project_id <> p_project_id
-  group by near.project_id
+#variable_conflict use_column
+begin
+  return query
+    select near.project_id, count(*) from public.project_topics as mine cross join lateral (
+      select others.project_id from public.project_topics as others
+      where others.topic_id = mine.topic_id order by others.project_id desc limit 40
+    ) as near
+    where mine.project_id = p_project_id and near.project_id <> p_project_id
+    group by near.project_id;
+end
 $$;
 
 -- Of what is described, `alike` names those that may be similar; the others may be partners. Where the index does not have
@@ -318,6 +369,9 @@ language plpgsql
 stable
 security invoker
 set search_path = ''
+set plan_cache_mode = force_generic_plan
+-- what is estimated of lists that end early would have the query compiled each time
+set jit = off
 as $$
 declare
   v_house uuid;
@@ -325,6 +379,8 @@ declare
   v_asks jsonb;
   v_terms integer[];
   v_worth real[];
+  v_sought text[];
+  v_given text[];
   v_projects uuid[];
   v_organisations uuid[];
   v_alike uuid[];
@@ -345,6 +401,9 @@ begin
     select terms, worth into v_terms, v_worth from jsonb_to_record(p_given) as given (terms integer[], worth real[]);
   end if;
 
+  select array_agg(kind) filter (where side = 'need'), array_agg(kind) filter (where side = 'offer')
+    into v_sought, v_given from jsonb_to_recordset(v_asks) as asked (side text, kind text);
+
   with helping as materialized (
     select * from access.find_helping(v_asks, p_kinds -> 'related')
   ),
@@ -354,15 +413,18 @@ begin
   -- a shared topic is a ground where the kind of help is the same
   of_topics as (
     select topics.project_id from topics
-    where exists (
-      select from public.offers join jsonb_to_recordset(v_asks) as asked (side text, kind text)
-        on asked.side = 'need' and asked.kind = offers.kind
-      where offers.project_id = topics.project_id and offers.state = 'open'
-    ) or exists (
-      select from public.needs join jsonb_to_recordset(v_asks) as asked (side text, kind text)
-        on asked.side = 'offer' and asked.kind = needs.kind
-      where needs.project_id = topics.project_id and needs.state = 'open'
-    )
+    cross join lateral (
+      (
+        select 1 from public.offers
+        where offers.project_id = topics.project_id and offers.state = 'open' and offers.kind = any (v_sought) limit 1
+      )
+      union all
+      (
+        select 1 from public.needs
+        where needs.project_id = topics.project_id and needs.state = 'open' and needs.kind = any (v_given) limit 1
+      )
+      limit 1
+    ) as help
     order by topics.shared desc, topics.project_id desc limit 8
   ),
   found as (
@@ -373,7 +435,10 @@ begin
   ),
   partners as (
     select found.project_id, found.organisation_id, max(found.points) as points
-    from found left join public.projects as other on other.id = found.project_id
+    from found left join lateral (
+      select id, status, hidden_at, cooperation_wanted, organisation_id, created_by
+      from public.projects where id = found.project_id limit 1
+    ) as other on true
     where case
       when found.project_id is not null then other.status = 'published' and other.hidden_at is null
         and other.cooperation_wanted and other.id <> p_project_id
@@ -404,7 +469,10 @@ begin
     )
     union
     (
-      select other.id from topics join public.projects as other on other.id = topics.project_id
+      select other.id from topics cross join lateral (
+        select id, status, hidden_at, cooperation_wanted, organisation_id, created_by
+        from public.projects where id = topics.project_id limit 1
+      ) as other
       where other.status = 'published' and other.hidden_at is null and other.cooperation_wanted
         and case
           when other.organisation_id is null and v_house is null then coalesce(other.created_by <> v_creator, true)
