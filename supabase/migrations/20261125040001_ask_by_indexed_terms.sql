@@ -1,10 +1,16 @@
 -- What a project asks others by stands in its entry, so that its page finds and reads candidates in one step.
 alter table public.match_entries
   add column asks integer[] not null default '{}',
-  add column worth real[] not null default '{}';
+  add column worth real[] not null default '{}',
+  add column bag text not null default '';
+-- it does not get smaller by packing it once more
+alter table public.match_entries alter column bag set storage external;
 
 comment on column public.match_entries.asks is
   'The strongest terms by which the project looks for others, with their worth beside them; none while its text is newer.';
+
+comment on column public.match_entries.bag is
+  'All terms of the text with how often each is said, packed as the code does (src/lib/matching/analysis/packed.ts), so that comparing in full needs no reading of the text.';
 
 insert into public.match_queue (project_id) select project_id from public.match_entries on conflict (project_id) do nothing;
 
@@ -50,14 +56,14 @@ begin
   delete from public.match_entries where project_id = any (v_ids);
   with given as (
     select given.* from jsonb_to_recordset(p_entries) as given (
-      id uuid, length real, terms integer[], strongest integer[], weights real[], asks integer[], worth real[]
+      id uuid, length real, terms integer[], strongest integer[], weights real[], asks integer[], worth real[], bag text
     )
     join public.projects on projects.id = given.id
     where given.id = any (v_ids) and projects.status = 'published' and projects.hidden_at is null
   ),
   written as (
-    insert into public.match_entries (project_id, version, known, length, terms, asks, worth)
-      select id, p_version, p_known, length, terms, coalesce(asks, '{}'), coalesce(worth, '{}') from given
+    insert into public.match_entries (project_id, version, known, length, terms, asks, worth, bag)
+      select id, p_version, p_known, length, terms, coalesce(asks, '{}'), coalesce(worth, '{}'), coalesce(bag, '') from given
       returning entry, project_id
   )
   insert into public.match_postings (term, weight, entry)

@@ -126,11 +126,16 @@ begin
         from newest where place <= 20
       ) as told
       group by owner
+    ),
+    -- as they were indexed, unless the text is newer
+    bags as materialized (
+      select project_id, jsonb_build_object('version', version, 'packed', bag) as bag from public.match_entries
+      where project_id = any (p_whole) and asks <> '{}' and bag <> ''
     )
     select coalesce(jsonb_agg(party), '[]') from (
       select jsonb_build_object(
         'type', 'project', 'id', chosen.id, 'title', title, 'summary', summary,
-        'description', case when chosen.id = any (p_whole) then description else '' end,
+        'description', case when chosen.id = any (p_whole) then description else '' end, 'bag', bags.bag,
         'stage', stage, 'areas', area_ids, 'isOpen', status = 'published' and cooperation_wanted,
         'organisation', case when houses.id is not null then jsonb_build_object('id', houses.id, 'name', houses.name) end,
         'place', places.place, 'topics', coalesce(themes.list, '[]'),
@@ -141,9 +146,10 @@ begin
       left join places on places.ags = chosen.ags
       left join themes on themes.project_id = chosen.id
       left join helps on helps.owner = chosen.id
+      left join bags on bags.project_id = chosen.id
       union all
       select jsonb_build_object(
-        'type', 'organisation', 'id', houses.id, 'title', houses.name, 'summary', '', 'description', '',
+        'type', 'organisation', 'id', houses.id, 'title', houses.name, 'summary', '', 'description', '', 'bag', null,
         'stage', null, 'areas', '[]'::jsonb, 'isOpen', true,
         'organisation', jsonb_build_object('id', houses.id, 'name', houses.name),
         'place', places.place, 'topics', '[]'::jsonb,

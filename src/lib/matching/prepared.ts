@@ -61,8 +61,13 @@ export const readFields = ({
   [description, 1],
 ];
 
-export function prepareParties(parties: Party[], engine = createPlainEngine(parties)): Prepared[] {
-  return parties.map((party) => prepare(party, engine));
+/** @param bags what the index knows of whole texts, by the ids of their parties; others are read */
+export function prepareParties(
+  parties: Party[],
+  engine = createPlainEngine(parties),
+  bags?: ReadonlyMap<string, Bag>,
+): Prepared[] {
+  return parties.map((party) => prepare(party, engine, bags?.get(party.id)));
 }
 
 /** How many texts are kept as terms; a page compares some sixty. They hold texts, not who may see them. */
@@ -111,8 +116,8 @@ function once<T>(work: () => T): () => T {
   return () => (made ??= work());
 }
 
-function prepare(party: Party, { analyser, statistics }: Engine): Prepared {
-  const readWhole = once(() => readBag(analyser, readFields(party)));
+function prepare(party: Party, { analyser, statistics }: Engine, known?: Bag): Prepared {
+  const readWhole = once(() => known ?? readBag(analyser, readFields(party)));
   const readHead = once(() => readBag(analyser, readFields({ ...party, description: '' })));
   const prepareHelp = (help: Help): PreparedHelp => {
     const read = once(() => readBag(analyser, [[help.text, 1]]));

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { Db } from '#lib/platform/server/database.ts';
 import { readOne } from '#lib/platform/server/results.ts';
 import { helpKinds, projectStages } from '#lib/project/kinds.ts';
+import type { Bag } from '../analysis/bag.ts';
+import { unpackBag } from '../analysis/packed.ts';
 import { chooseAskingTerms, toAsking, type Asking } from '../analysis/relevance.ts';
 import { boundToPlace, related } from '../fit.ts';
 import type { Party } from '../party.ts';
@@ -41,6 +43,11 @@ export const PartyRow = z.object({
   offers: z.array(HelpRow),
 });
 
+/** With what the index knows of its whole text, if that was asked for and is not newer. */
+const FoundRow = PartyRow.extend({
+  bag: z.object({ version: z.string(), packed: z.string() }).nullable(),
+}).transform(({ bag, ...row }) => ({ bag, row }));
+
 export const toParty = (row: z.output<typeof PartyRow>, locale: Locale): Party => ({
   ...row,
   topics: row.topics.map((topic) => ({ id: topic.id, name: topic[locale] })),
@@ -48,8 +55,8 @@ export const toParty = (row: z.output<typeof PartyRow>, locale: Locale): Party =
 
 /** The strongest terms by which others are looked for: of a project, and of a need or an offer. */
 export const askedTerms = { project: 64, help: 32 };
-/** How many are found by their terms and then compared in full. */
-const mostAlike = 60;
+/** How many are found by their terms and then compared in full, for each that is shown; and at least. */
+const compared = { forEach: 5, least: 24 };
 
 /** A few terms with their worth, as the database takes them. */
 export function packTerms(asking: Asking, most: number, whole = 1) {
@@ -71,15 +78,24 @@ export function askByHelp(text: string, { analyser, statistics }: Engine) {
   return packTerms(asking, askedTerms.help, asking.most);
 }
 
-/** The projects that share most with a text that is not stored. */
-export async function readAlike(db: Db, engine: Engine, locale: Locale, texts: Texts): Promise<Party[]> {
+/** What the index knows of whole texts, as this analyser reads them. */
+const unpackBags = (found: z.output<typeof FoundRow>[], { analyser }: Engine): Map<string, Bag> =>
+  new Map(
+    found.flatMap(({ row, bag }) =>
+      bag?.version === analyser.version ? [[row.id, unpackBag(bag.packed)] as const] : [],
+    ),
+  );
+
+/** The projects that share most with a text that is not stored, and what is known of them. */
+export async function readAlike(db: Db, engine: Engine, locale: Locale, texts: Texts, length: number) {
   const { terms, worth } = askByTexts(texts, engine);
-  const asked = { p_terms: terms, p_weights: worth, p_limit: mostAlike };
-  const rows = await readOne(PartyRow.array(), db.rpc('find_alike_parties', asked));
-  return (rows ?? []).map((row) => toParty(row, locale));
+  const most = Math.max(compared.least, compared.forEach * length);
+  const asked = { p_terms: terms, p_weights: worth, p_limit: most };
+  const rows = (await readOne(FoundRow.array(), db.rpc('find_alike_parties', asked))) ?? [];
+  return { others: rows.map(({ row }) => toParty(row, locale)), bags: unpackBags(rows, engine) };
 }
 
-const Found = z.object({ parties: PartyRow.array(), alike: z.uuid().array().nullable() });
+const Found = z.object({ parties: FoundRow.array(), alike: z.uuid().array().nullable() });
 
 export interface Candidates {
   engine: Engine;
@@ -88,6 +104,7 @@ export interface Candidates {
   others: Party[];
   /** The ids of those that may be similar; the others may only be partners, and have no description here. */
   alike: ReadonlySet<string>;
+  bags: ReadonlyMap<string, Bag>;
 }
 
 const kinds = { related: related.map(([one, other, fit]) => ({ one, other, fit })), nearby: boundToPlace };
@@ -102,15 +119,15 @@ export async function readCandidates(db: Db, locale: Locale, projectId: string):
       Found.nullable(),
       db.rpc('find_match_parties', { p_project_id: projectId, p_kinds: kinds, p_given: given }),
     );
-  const isSelf = ({ id }: { id: string }) => id === projectId;
   const [engine, first] = await Promise.all([readEngine(db), find(null)]);
-  const unasked = first?.alike ? undefined : first?.parties.find(isSelf);
-  const found = unasked ? await find(askByParty(toParty(unasked, locale), engine)) : first;
-  const parties = (found?.parties ?? []).map((row) => toParty(row, locale));
-  const self = parties.find(isSelf);
+  const unasked = first?.alike ? undefined : first?.parties.find(({ row }) => row.id === projectId);
+  const found = unasked ? await find(askByParty(toParty(unasked.row, locale), engine)) : first;
+  const rows = found?.parties ?? [];
+  const parties = rows.map(({ row }) => toParty(row, locale));
+  const self = parties.find(({ id }) => id === projectId);
   if (!self) return null;
-  const others = parties.filter((party) => !isSelf(party));
-  return { engine, self, others, alike: new Set(found?.alike) };
+  const others = parties.filter((party) => party !== self);
+  return { engine, self, others, alike: new Set(found?.alike), bags: unpackBags(rows, engine) };
 }
 
 const askByParty = (party: Party, engine: Engine) => ({

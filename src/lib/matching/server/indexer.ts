@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Db } from '#lib/platform/server/database.ts';
 import { readOne, write } from '#lib/platform/server/results.ts';
 import type { Bag } from '../analysis/bag.ts';
+import { packBag } from '../analysis/packed.ts';
 import { chooseIndexTerms } from '../analysis/relevance.ts';
 import { readFields, type Engine } from '../prepared.ts';
 import { askByHelp, askByTexts } from './candidates.ts';
@@ -76,7 +77,8 @@ function toEntry(project: z.output<typeof Waiting>, engine: Engine) {
   const { terms: asks, worth } = askByTexts(project, engine);
   const strongest = packStrongest(bag, engine, indexedTerms.project);
   const { id, queuedAt } = project;
-  return { id, queuedAt, length: bag.length, terms: [...bag.terms], ...strongest, asks, worth };
+  const { length, terms } = bag;
+  return { id, queuedAt, length, terms: [...terms], bag: packBag(bag), ...strongest, asks, worth };
 }
 
 function packStrongest(bag: Bag, { statistics }: Engine, most: number) {

@@ -3,7 +3,7 @@ import type { Db } from '#lib/platform/server/database.ts';
 import { readOne } from '#lib/platform/server/results.ts';
 import type { Help, Matches, Party } from '../party.ts';
 import { prepareParties } from '../prepared.ts';
-import { rankMatches, rankSimilar } from '../rank.ts';
+import { listLength, rankMatches, rankSimilar } from '../rank.ts';
 import type { Match, Reason } from '../reason.ts';
 import { scorePartner, scoreSimilar } from '../score.ts';
 import { quoteShared } from '../text/quote.ts';
@@ -33,12 +33,12 @@ export async function findSimilar(
   db: Db,
   locale: Locale,
   of: string | Texts,
-  { length }: Similar = {},
+  { length = listLength }: Similar = {},
 ): Promise<Match[]> {
   if (typeof of === 'string') return (await findMatches(db, locale, of))?.similar ?? [];
   const engine = await readEngine(db);
-  const others = await readAlike(db, engine, locale, of);
-  return rankSimilar({ ...unsaved, ...of }, others, { length, engine });
+  const { others, bags } = await readAlike(db, engine, locale, of, length);
+  return rankSimilar({ ...unsaved, ...of }, others, { length, engine, bags });
 }
 
 const unsaved: Party = {
