@@ -70,8 +70,9 @@ returns smallint
 language sql
 immutable
 parallel safe
+set search_path = ''
 as $$
-  select (case p_side when 'need' then 0 when 'offer' then 100 end + pg_catalog.array_position(array[
+  select (case p_side when 'need' then 0 when 'offer' then 100 end + array_position(array[
     'expertise', 'exchange', 'pilot', 'software', 'data', 'funding', 'rooms', 'volunteers', 'publicity', 'law'
   ], p_kind))::smallint
 $$;
@@ -123,9 +124,8 @@ begin
       select id from public.offers where project_id = new.id and access.is_open(state, until)
       on conflict (help_id) do nothing;
   else
-    delete from public.match_help_queue
-      where need_id in (select id from public.needs where project_id = new.id)
-        or offer_id in (select id from public.offers where project_id = new.id);
+    delete from public.match_help_queue where need_id in (select id from public.needs where project_id = new.id);
+    delete from public.match_help_queue where offer_id in (select id from public.offers where project_id = new.id);
     delete from public.match_helps where need_id in (select id from public.needs where project_id = new.id);
     delete from public.match_helps where offer_id in (select id from public.offers where project_id = new.id);
   end if;

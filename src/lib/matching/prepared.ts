@@ -12,6 +12,8 @@ import {
   type Statistics,
 } from './analysis/relevance.ts';
 import type { Help, Party } from './party.ts';
+import type { Quote } from './reason.ts';
+import { createQuoter } from './text/quote.ts';
 
 /** What texts are read with, and what is known of all texts. */
 export interface Engine {
@@ -36,6 +38,8 @@ export interface Prepared {
   readonly head: Answering;
   needs: PreparedHelp[];
   offers: PreparedHelp[];
+  /** Quotes a text of another with what it shares with any of the three. */
+  quote(text: string): Quote;
 }
 
 let plain: Analyser | undefined;
@@ -131,9 +135,12 @@ function prepare(party: Party, { analyser, statistics }: Engine, known?: Bag): P
       },
     };
   };
+  const { title, summary, description } = party;
+  const readQuoter = once(() => createQuoter(`${title}\n${summary}\n${description}`, analyser));
   return {
     party,
     analyser,
+    quote: (text) => readQuoter()(text),
     get asking() {
       return ask(readWhole(), statistics);
     },

@@ -6,7 +6,7 @@ import { findFit, shareTopics, type Fit } from './fit.ts';
 import type { Party } from './party.ts';
 import type { Prepared } from './prepared.ts';
 import { isGround, type Match, type Reason } from './reason.ts';
-import { createQuoter, quoteShared } from './text/quote.ts';
+import { quoteShared } from './text/quote.ts';
 import { partnerWeights, similarWeights } from './weights.ts';
 
 export type Score = Pick<Match, 'score' | 'reasons' | 'misfits'>;
@@ -117,9 +117,7 @@ function quoteMatter(a: Prepared, b: Prepared): Reason | null {
 }
 
 /** Summary and title tell more at a glance; the description is quoted only where they share nothing. */
-function quoteBest(of: Party, { party, analyser }: Prepared) {
-  const other = `${party.title}\n${party.summary}\n${party.description}`;
-  const quote = createQuoter(other, analyser);
+function quoteBest(of: Party, { quote }: Prepared) {
   const quotes = [of.summary, of.title].map(quote);
   const best = quotes.reduce((most, each) => (each.marks.length > most.marks.length ? each : most));
   const found = best.marks.length > 0 ? best : quote(of.description);
