@@ -345,6 +345,43 @@ begin
 end
 $$;
 
+-- The newest of each kind that is asked for: the index has them a moment later, and who is new is to be seen at all.
+create function access.find_newest_help(p_asks jsonb)
+returns table (project_id uuid, organisation_id uuid)
+language plpgsql
+rows 20
+stable
+security invoker
+set search_path = ''
+set plan_cache_mode = force_generic_plan
+as $$
+#variable_conflict use_column
+begin
+  return query
+    with asked as (
+      select distinct side, kind from jsonb_to_recordset(p_asks) as asked (side text, kind text)
+    ),
+    newest as (
+      select near.* from asked cross join lateral (
+        select needs.project_id, needs.organisation_id, needs.created_at from public.needs
+        where asked.side = 'offer' and needs.kind = asked.kind and needs.state = 'open'
+          and (needs.until is null or needs.until >= (select access.today()))
+        order by needs.created_at desc, needs.id desc limit 6
+      ) as near
+      union all
+      select near.* from asked cross join lateral (
+        select offers.project_id, offers.organisation_id, offers.created_at from public.offers
+        where asked.side = 'need' and offers.kind = asked.kind and offers.state = 'open'
+          and (offers.until is null or offers.until >= (select access.today()))
+        order by offers.created_at desc, offers.id desc limit 6
+      ) as near
+    )
+    select newest.project_id, newest.organisation_id from newest
+    group by newest.project_id, newest.organisation_id
+    order by max(newest.created_at) desc, newest.project_id, newest.organisation_id limit 6;
+end
+$$;
+
 -- The newest of each topic of a project, those with most of its topics first.
 create function access.find_of_same_topics(p_project_id uuid)
 returns table (project_id uuid, shared bigint)
@@ -431,13 +468,14 @@ begin
       )
       limit 1
     ) as help
-    order by topics.shared desc, topics.project_id desc limit 8
+    order by topics.shared desc, topics.project_id desc limit 6
   ),
   found as (
     select project_id, organisation_id, points from helping
     union all select project_id, null, 0 from of_topics
     union all select project_id, organisation_id, 0
       from access.find_help_nearby(p_project_id, v_asks, array(select jsonb_array_elements_text(p_kinds -> 'nearby')))
+    union all select project_id, organisation_id, 0 from access.find_newest_help(v_asks)
   ),
   partners as (
     select found.project_id, found.organisation_id, max(found.points) as points
@@ -460,11 +498,11 @@ begin
     end
     group by found.project_id, found.organisation_id
   ),
-  -- those whose words meet, and some of those who only have the topic or the place
+  -- those whose words meet, and those who only have the topic or the place, or are new: sixteen at most
   chosen as (
-    (select project_id, organisation_id from partners where points > 0 order by points desc, project_id, organisation_id limit 18)
+    (select project_id, organisation_id from partners where points > 0 order by points desc, project_id, organisation_id limit 16)
     union all
-    (select project_id, organisation_id from partners where points = 0 order by project_id, organisation_id limit 10)
+    (select project_id, organisation_id from partners where points = 0 order by project_id, organisation_id limit 16)
   ),
   -- what both are about as the index tells it, and the topics: roughly what their score will be
   alike as (
@@ -501,7 +539,7 @@ end
 $$;
 
 comment on function public.find_match_parties is
-  'A project with those that may be its partners or similar to it, some forty at most, and all that matching compares of them: all seen by who asks, published, open for cooperation, and of other people.';
+  'A project with those that may be its partners or similar to it, some fifty at most, and all that matching compares of them: all seen by who asks, published, open for cooperation, and of other people.';
 
 revoke all on function public.find_alike_parties, public.find_match_parties from public, anon, authenticated, service_role;
 grant execute on function public.find_alike_parties, public.find_match_parties to anon, authenticated;

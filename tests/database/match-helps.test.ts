@@ -133,6 +133,15 @@ test('what was changed a moment ago asks by what it says now, and so does a draf
   expect(await findIds(self)).toEqual([noise]);
 });
 
+test('an offer of a moment ago is found before the index has it', async () => {
+  const text = 'Ein Zuschuss für Nistkästen am Kirchturm';
+  const self = await putSeeker('funding', text);
+  await index();
+  const giver = await putGiver('funding', text);
+  expect(await countRows('match_help_queue')).toBe(1);
+  expect(await findIds(self)).toEqual([giver]);
+});
+
 test('what is closed, met, hidden, unpublished or deleted leaves the index in the same step, and may come back', async () => {
   const text = 'Lastenräder zum Ausleihen für Vereine';
   const self = await putSeeker('rooms', text);
@@ -240,7 +249,12 @@ test('whatever states they are in: only what is open, in time, published and of 
   const allowed = { partners: [] as string[], similar: [] as string[] };
   const given: string[] = [];
   for (const { status, isHidden, isWanted, house, until, state } of offers) {
-    const id = await putGiver('software', text, { organisation_id: house, created_by: ada }, { until, state });
+    const id = await putGiver(
+      'software',
+      text,
+      { organisation_id: house, created_by: ada },
+      { until, state },
+    );
     given.push(id);
     // each after it was open, so that the index has to follow
     const change = { status, cooperation_wanted: isWanted, ...(isHidden ? hiding : {}) };
