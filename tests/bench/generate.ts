@@ -177,10 +177,13 @@ export function generateProjects(
     ...insert(`offers ${helpColumns}`, lists.offers),
     ...tables.map((table) => `alter table public.${table} enable trigger user`),
     'select access.renew_project_texts(array(select id from public.projects))',
-    // so is matching: what was just changed is queued
-    'update public.projects set title = title',
-    "update public.needs set text = text where state = 'open'",
-    "update public.offers set text = text where state = 'open'",
+    // and so is matching
+    "insert into public.match_queue (project_id) select id from public.projects where status = 'published' on conflict do nothing",
+    ...['need', 'offer'].map(
+      (side) => `insert into public.match_help_queue (${side}_id)
+        select helps.id from public.${side}s as helps join public.projects on projects.id = helps.project_id
+        where access.is_open(helps.state, helps.until) and cooperation_wanted on conflict do nothing`,
+    ),
     'analyze',
   ];
 }
