@@ -258,7 +258,9 @@ begin
         select asked.kind, 1::real as fit
         union all
         select case asked.kind when one then other else one end, related.fit
-        from jsonb_to_recordset(p_related) as related (one text, other text, fit real)
+        from (
+          select * from jsonb_to_recordset(p_related) as related (one text, other text, fit real) limit 20
+        ) as related
         where asked.kind in (one, other)
       ) as serving
     ),
