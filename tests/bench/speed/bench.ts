@@ -25,7 +25,8 @@ const only = process.env.ONLY;
 interface Figures {
   database: string;
   size: number;
-  times: Record<string, { median: number; p95: number }>;
+  /** Milliseconds, and those in which the process itself was at work. */
+  times: Record<string, { median: number; p95: number; work: number }>;
   /** Milliseconds for a project with its needs and offers. */
   indexing: number;
   /** Kilobytes for a project, with all its needs and offers. */
@@ -99,12 +100,16 @@ async function measure(database: string, size: number): Promise<Figures> {
     const times: Figures['times'] = {};
     for (const [way, run] of Object.entries(ways)) {
       const taken: number[] = [];
+      let work = process.cpuUsage();
       for (let round = 0; round < warmUp + rounds; round++) {
+        if (round === warmUp) work = process.cpuUsage();
         const start = performance.now();
         await run(round);
         if (round >= warmUp) taken.push(performance.now() - start);
       }
-      times[way] = { median: at(taken, 0.5), p95: at(taken, 0.95) };
+      const { user, system } = process.cpuUsage(work);
+      const each = (user + system) / 1000 / rounds;
+      times[way] = { median: at(taken, 0.5), p95: at(taken, 0.95), work: each };
     }
 
     await backend.exec(`update public.projects set title = title || '.'
@@ -128,8 +133,11 @@ async function measure(database: string, size: number): Promise<Figures> {
 
 function tell({ database, size, times, indexing, weight }: Figures): void {
   console.log(`\n${database}, ${size} projects`);
-  for (const [way, { median, p95 }] of Object.entries(times)) {
-    console.log(`  ${way.padEnd(22)} median ${median.toFixed(1)} ms, 95 % within ${p95.toFixed(1)} ms`);
+  for (const [way, { median, p95, work }] of Object.entries(times)) {
+    const own = `${work.toFixed(1)} ms of work in the process`;
+    console.log(
+      `  ${way.padEnd(22)} median ${median.toFixed(1)} ms, 95 % within ${p95.toFixed(1)} ms, ${own}`,
+    );
   }
   console.log(`  ${'index'.padEnd(22)} ${indexing.toFixed(1)} ms and ${weight.toFixed(0)} kB a project`);
 }
