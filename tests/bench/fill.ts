@@ -1,6 +1,9 @@
 // Fills the database of a site that does not run yet: the demo, and any number of generated projects.
 import { z } from 'zod';
+import { forgetEngine } from '#lib/matching/server/engine.ts';
+import { indexAll } from '#lib/matching/server/indexer.ts';
 import { openBackend } from '#lib/platform/server/backend.ts';
+import { openServiceDb } from '#lib/platform/server/database.ts';
 import { generateProjects } from './generate.ts';
 
 export interface Filled {
@@ -34,6 +37,10 @@ export async function fillSite(folder: string, databaseUrl: string, count: numbe
       today: new Date('2026-11-01'),
     };
     for (const statement of generateProjects(count, ground)) await backend.exec(statement);
+    // else the site would index them while it is measured
+    forgetEngine();
+    await indexAll(openServiceDb(backend.access));
+    await backend.exec('analyze');
     const papers = await backend.exec('select paper_id as id from public.paper_versions limit 1');
     const published = await backend.exec(
       "select count(*) from public.projects where status = 'published' and hidden_at is null",

@@ -71,13 +71,21 @@ export interface Place {
   name: string;
 }
 
+/** What texts are put together from; without it, a handful of sentences of this file. */
+export interface Sources {
+  titles: readonly string[];
+  sentences: readonly string[];
+  /** What needs and offers say; a few words of a title follow, so that no two are the same. */
+  helps: readonly string[];
+}
+
 /**
  * SQL, for the owner of the schema, that fills an empty database with this many projects, with their organisations,
  * topics, needs and offers. They are spread over the last three years before the day given.
  */
 export function generateProjects(
   count: number,
-  { places, topics, today }: { places: Place[]; topics: string[]; today: Date },
+  { places, topics, today, sources }: { places: Place[]; topics: string[]; today: Date; sources?: Sources },
   seed = 1,
 ): string[] {
   const dice = createDice(seed);
@@ -107,11 +115,12 @@ export function generateProjects(
     const id = quote(generatedProjectId(at));
     const organisation = dice() < 0.85 ? pick(organisations) : null;
     const place = organisation?.place ?? (dice() < 0.8 ? pickPlace() : null);
-    const title = `${pick(openings)}${pick(endings)}${place ? ` in ${place.name}` : ''}: ${pick(aims)}`.slice(
-      0,
-      120,
-    );
-    const text = (length: number) => Array.from({ length }, () => pick(sentences)).join(' ');
+    const named = sources ? pick(sources.titles) : `${pick(openings)}${pick(endings)}`;
+    const title = `${named}${place ? ` in ${place.name}` : ''}: ${pick(aims)}`.slice(0, 120);
+    const text = (length: number) =>
+      Array.from({ length }, () => pick(sources?.sentences ?? sentences)).join(' ');
+    const helpText = () =>
+      sources ? `${pick(sources.helps)} (${pick(sources.titles)})`.slice(0, 500) : pick(sentences);
     const paragraphs = Array.from({ length: 2 + number(4) }, () => `## ${pick(endings)}\n\n${text(5)}`);
     const published = new Date(today.getTime() - number(3 * 365 * 24 * 60) * 60_000).toISOString();
     const areas = dice() < 0.5 ? ['ecosystem', 'administration'] : ['administration', 'ecosystem'];
@@ -136,9 +145,7 @@ export function generateProjects(
         const until = dice() < 0.3 ? quote(dice() < 0.5 ? '2020-01-01' : '2999-01-01') : 'null';
         const state = dice() < 0.8 ? 'open' : 'met';
         helps.push(
-          [id, quote(pick(helpKinds)), quote(pick(sentences)), until, quote(state), quote(published)].join(
-            ',',
-          ),
+          [id, quote(pick(helpKinds)), quote(helpText()), until, quote(state), quote(published)].join(','),
         );
       }
     }
@@ -170,6 +177,13 @@ export function generateProjects(
     ...insert(`offers ${helpColumns}`, lists.offers),
     ...tables.map((table) => `alter table public.${table} enable trigger user`),
     'select access.renew_project_texts(array(select id from public.projects))',
+    // and so is matching
+    "insert into public.match_queue (project_id) select id from public.projects where status = 'published' on conflict do nothing",
+    ...['need', 'offer'].map(
+      (side) => `insert into public.match_help_queue (${side}_id)
+        select helps.id from public.${side}s as helps join public.projects on projects.id = helps.project_id
+        where access.is_open(helps.state, helps.until) and cooperation_wanted on conflict do nothing`,
+    ),
     'analyze',
   ];
 }

@@ -1,6 +1,8 @@
 // Candidates for matching: found by kind of help, topics and words, under RLS, with the hard limits before any rank.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { forgetEngine } from '#lib/matching/server/engine.ts';
+import { indexAll } from '#lib/matching/server/indexer.ts';
 import { findMatches, findPartners, findSimilar } from '#lib/matching/server/matches.ts';
 import type { Db } from '#lib/platform/server/database.ts';
 import { openTestDatabase, type TestDatabase } from './open-database.ts';
@@ -16,6 +18,12 @@ beforeAll(async () => {
   everyone = database.as(null);
 });
 afterAll(() => database.close());
+
+/** As the indexer of the process does a moment later. */
+async function index() {
+  await indexAll(service);
+  forgetEngine();
+}
 
 interface Given {
   needs?: Record<string, unknown>[];
@@ -61,6 +69,7 @@ test('only what is published, open, in time and of others is a candidate', async
   await putProject({}, { offers: [{ ...offer, state: 'met' }] });
   await putProject({}, { offers: [{ ...offer, state: 'withdrawn' }] });
   await putProject({}, { offers: [{ ...offer, kind: 'rooms' }] });
+  await index();
   const partners = await findPartners(everyone, 'de', self);
   expect(partners.map(({ id }) => id)).toEqual([good]);
   expect(partners[0]?.reasons[0]).toMatchObject({ kind: 'they help', need: { text: need.text } });
@@ -73,6 +82,7 @@ test('a citizen is not matched with her own other idea', async () => {
     { needs: [{ kind: 'rooms', text: 'Ein Saal für Proben' }] },
   );
   await putProject({ created_by: ada }, { offers: [{ kind: 'rooms', text: 'Ein Saal für Proben' }] });
+  await index();
   expect(await findPartners(everyone, 'de', self)).toEqual([]);
 });
 
@@ -84,6 +94,7 @@ test('an organisation is found by what it gives, its own offers as by a partner 
   const fund = await putOrganisation(service, {});
   const funding = { organisation_id: fund, kind: 'funding', text: 'Förderung für Wärmestuben' };
   await put(service, 'offers', funding);
+  await index();
   const partners = await findPartners(everyone, 'en', self);
   expect(partners).toMatchObject([{ type: 'organisation', id: fund }]);
   await put(service, 'project_organisations', { project_id: self, organisation_id: fund, confirmed: true });
@@ -114,6 +125,7 @@ test('distance and size come from the register', async () => {
   const place = { kind: 'exchange', text: 'Austausch über das Ratsinformationssystem' };
   const self = await putProject({ ags: '05515000' }, { needs: [place] });
   const near = await putProject({ ags: '05711000' }, { offers: [place] });
+  await index();
   const [match] = await findPartners(everyone, 'de', self);
   expect(match).toMatchObject({ id: near, place: 'Bielefeld' });
   expect(match?.reasons.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['near', 'size class']));

@@ -6,6 +6,7 @@ import { exportDefiners, exportFunctions, exportTables } from './matrix/exports.
 import { fileTables } from './matrix/files.ts';
 import { joiningTables } from './matrix/joining.ts';
 import { logTables } from './matrix/log.ts';
+import { matchHelpDefiners, matchHelpFunctions, matchHelpTables } from './matrix/match-helps.ts';
 import { matchIndexDefiners, matchIndexFunctions, matchIndexTables } from './matrix/match-index.ts';
 import { matchingTables } from './matrix/matching.ts';
 import { needTables } from './matrix/needs.ts';
@@ -39,6 +40,7 @@ export const tables: Record<string, Entry> = {
   ...commentTables,
   ...versionTables,
   ...matchIndexTables,
+  ...matchHelpTables,
   ...matchingTables,
   ...fileTables,
   ...exportTables,
@@ -88,6 +90,7 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
     args: { p_projects: [nobody], p_organisations: [nobody] },
   },
   ...matchIndexFunctions,
+  ...matchHelpFunctions,
   answer_introduction: { may: ['stranger'], args: { p_id: nobody, p_accept: true } },
   withdraw_introduction: { may: ['stranger'], args: { p_id: nobody } },
   read_introduction_contacts: { may: ['stranger'], args: { p_id: nobody } },
@@ -137,6 +140,7 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
 export const definers: Record<string, string> = {
   ...reuseDefiners,
   ...matchIndexDefiners,
+  ...matchHelpDefiners,
   'access.organisation_role': 'policies on organisation_members ask it; as invoker they would recurse',
   'access.add_founder': 'a trigger: nobody may insert members by hand',
   'access.own_email': 'policies compare invitations with it; addresses are for the service alone',

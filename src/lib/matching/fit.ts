@@ -13,7 +13,7 @@ export interface Fit {
 }
 
 /** Kinds of help that can stand in for each other, in either direction, and how well. */
-const related: [HelpKind, HelpKind, number][] = [
+export const related: [HelpKind, HelpKind, number][] = [
   ['expertise', 'exchange', 0.5],
   ['expertise', 'law', 0.4],
   ['pilot', 'exchange', 0.4],
@@ -34,15 +34,16 @@ const plainlyAlike = 0.4;
 const barelyAlike = 0.07;
 /** Kilometres within which help that is bound to its place is worth a look, whatever the words. */
 const nextDoor = 30;
-const boundToPlace: HelpKind[] = ['rooms', 'volunteers'];
+export const boundToPlace: HelpKind[] = ['rooms', 'volunteers'];
 
 /** The best that `giver` has for `seeker`, or null where nothing serves. */
 export function findFit(seeker: Prepared, giver: Prepared): Fit | null {
   const sharesTopic = shareTopics(seeker, giver).length > 0;
   const isNear = isNextDoor(seeker, giver);
   const fits = seeker.needs.flatMap((need) =>
-    giver.offers.map((offer): Fit => {
+    giver.offers.flatMap((offer): Fit[] => {
       const kind = compareKinds(need.kind, offer.kind);
+      if (kind === 0) return [];
       // what a short line leaves open, the title beside it may say
       const like = Math.max(
         measureShortRelevance(need.asking, offer.answering),
@@ -52,7 +53,7 @@ export function findFit(seeker: Prepared, giver: Prepared): Fit | null {
       const isGrounded =
         like >= barelyAlike || (kind === 1 && (sharesTopic || (isNear && boundToPlace.includes(need.kind))));
       const strength = isGrounded ? kind * (0.25 + 0.75 * Math.min(1, like / plainlyAlike)) : 0;
-      return { need, offer, strength };
+      return [{ need, offer, strength }];
     }),
   );
   return fits.reduce<Fit | null>(

@@ -12,6 +12,8 @@ import {
   type Statistics,
 } from './analysis/relevance.ts';
 import type { Help, Party } from './party.ts';
+import type { Quote } from './reason.ts';
+import { createQuoter } from './text/quote.ts';
 
 /** What texts are read with, and what is known of all texts. */
 export interface Engine {
@@ -20,20 +22,24 @@ export interface Engine {
 }
 
 export interface PreparedHelp extends Help {
-  asking: Asking;
-  answering: Answering;
+  readonly asking: Asking;
+  readonly answering: Answering;
 }
 
+/** What is weighed of it is worked out when it is asked for: most candidates are compared in few of their texts. */
 export interface Prepared {
   party: Party;
   analyser: Analyser;
   /** Title, summary and description, as what asks and as what answers. */
-  asking: Asking;
-  answering: Answering;
+  readonly asking: Asking;
+  readonly answering: Answering;
   /** Title and summary alone. */
-  head: Answering;
+  readonly headAsking: Asking;
+  readonly head: Answering;
   needs: PreparedHelp[];
   offers: PreparedHelp[];
+  /** Quotes a text of another with what it shares with any of the three. */
+  quote(text: string): Quote;
 }
 
 let plain: Analyser | undefined;
@@ -59,8 +65,13 @@ export const readFields = ({
   [description, 1],
 ];
 
-export function prepareParties(parties: Party[], engine = createPlainEngine(parties)): Prepared[] {
-  return parties.map((party) => prepare(party, engine));
+/** @param bags what the index knows of whole texts, by the ids of their parties; others are read */
+export function prepareParties(
+  parties: Party[],
+  engine = createPlainEngine(parties),
+  bags?: ReadonlyMap<string, Bag>,
+): Prepared[] {
+  return parties.map((party) => prepare(party, engine, bags?.get(party.id)));
 }
 
 /** How many texts are kept as terms; a page compares some sixty. They hold texts, not who may see them. */
@@ -80,19 +91,68 @@ function readBag(analyser: Analyser, fields: readonly Field[]): Bag {
   return bag;
 }
 
-function prepare(party: Party, { analyser, statistics }: Engine): Prepared {
-  const whole = readBag(analyser, readFields(party));
-  const head = readBag(analyser, readFields({ ...party, description: '' }));
+interface Told {
+  statistics: Statistics;
+  asking?: Asking;
+  answering?: Answering;
+}
+
+const told = new WeakMap<Bag, Told>();
+
+/** What is weighed of a bag, kept as long as the bag is and the same is known of all texts. */
+function recall(bag: Bag, statistics: Statistics): Told {
+  const known = told.get(bag);
+  if (known?.statistics === statistics) return known;
+  const fresh = { statistics };
+  told.set(bag, fresh);
+  return fresh;
+}
+
+const ask = (bag: Bag, statistics: Statistics) =>
+  (recall(bag, statistics).asking ??= toAsking(bag, statistics));
+
+const answer = (bag: Bag, statistics: Statistics) =>
+  (recall(bag, statistics).answering ??= toAnswering(bag, statistics));
+
+/** Does its work when it is asked for the first time. */
+function once<T>(work: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= work());
+}
+
+function prepare(party: Party, { analyser, statistics }: Engine, known?: Bag): Prepared {
+  const readWhole = once(() => known ?? readBag(analyser, readFields(party)));
+  const readHead = once(() => readBag(analyser, readFields({ ...party, description: '' })));
   const prepareHelp = (help: Help): PreparedHelp => {
-    const bag = readBag(analyser, [[help.text, 1]]);
-    return { ...help, asking: toAsking(bag, statistics), answering: toAnswering(bag, statistics) };
+    const read = once(() => readBag(analyser, [[help.text, 1]]));
+    return {
+      ...help,
+      get asking() {
+        return ask(read(), statistics);
+      },
+      get answering() {
+        return answer(read(), statistics);
+      },
+    };
   };
+  const { title, summary, description } = party;
+  const readQuoter = once(() => createQuoter(`${title}\n${summary}\n${description}`, analyser));
   return {
     party,
     analyser,
-    asking: toAsking(whole, statistics),
-    answering: toAnswering(whole, statistics),
-    head: toAnswering(head, statistics),
+    quote: (text) => readQuoter()(text),
+    get asking() {
+      return ask(readWhole(), statistics);
+    },
+    get answering() {
+      return answer(readWhole(), statistics);
+    },
+    get headAsking() {
+      return ask(readHead(), statistics);
+    },
+    get head() {
+      return answer(readHead(), statistics);
+    },
     needs: party.needs.map(prepareHelp),
     offers: party.offers.map(prepareHelp),
   };

@@ -1,4 +1,5 @@
 // The best first, not all of one house or one place, and ties in an order that favours nobody.
+import type { Bag } from './analysis/bag.ts';
 import { measureDistance } from './distance.ts';
 import type { Party } from './party.ts';
 import { prepareParties, type Engine, type Prepared } from './prepared.ts';
@@ -17,18 +18,24 @@ const firstSmallClass = 6;
 export interface Ranking {
   length?: number;
   engine?: Engine;
+  /** The ids of those that may be similar; all, where nothing is said. */
+  alike?: ReadonlySet<string>;
+  /** What the index knows of whole texts, by id. */
+  bags?: ReadonlyMap<string, Bag>;
 }
 
 /** The partners and the similar projects of a project; who is among the partners is not told twice. */
 export function rankMatches(
   self: Party,
   candidates: Party[],
-  { length = listLength, engine }: Ranking = {},
+  { length = listLength, engine, alike, bags }: Ranking = {},
 ): { partners: Match[]; similar: Match[] } {
-  const [own, ...others] = prepareParties([self, ...candidates], engine);
+  const [own, ...others] = prepareParties([self, ...candidates], engine, bags);
   if (!own) return { partners: [], similar: [] };
   const partners = rank(own, others, weighPartner, length);
-  const rest = others.filter(({ party }) => !partners.some(({ id }) => id === party.id));
+  const rest = others.filter(
+    ({ party }) => (alike?.has(party.id) ?? true) && !partners.some(({ id }) => id === party.id),
+  );
   return { partners, similar: rank(own, rest, weighSimilar, length) };
 }
 
@@ -36,9 +43,9 @@ export function rankMatches(
 export function rankSimilar(
   self: Party,
   candidates: Party[],
-  { length = listLength, engine }: Ranking = {},
+  { length = listLength, engine, bags }: Ranking = {},
 ): Match[] {
-  const [own, ...others] = prepareParties([self, ...candidates], engine);
+  const [own, ...others] = prepareParties([self, ...candidates], engine, bags);
   return own ? rank(own, others, weighSimilar, length) : [];
 }
 

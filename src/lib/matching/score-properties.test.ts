@@ -2,10 +2,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { helpKinds, projectStages } from '#lib/project/kinds.ts';
+import { compareKinds } from './fit.ts';
 import type { Party } from './party.ts';
 import { prepareParties } from './prepared.ts';
 import { rankMatches } from './rank.ts';
-import { isGround, type Quote, type Reason } from './reason.ts';
+import { isGround, type Match, type Quote, type Reason } from './reason.ts';
 import { scorePartner, weighPartner, weighSimilar } from './score.ts';
 
 /** Texts as people write them, emoji, markup and other scripts among them. */
@@ -151,5 +152,71 @@ test('a further way to help never lowers a score', () => {
       const [before, after] = [scorePartner(plain!, other!), scorePartner(richer!, other!)];
       expect(after?.score ?? 0).toBeGreaterThanOrEqual(before?.score ?? 0);
     }),
+  );
+});
+
+test('a ranking repeats to the letter, whatever was ranked before it and in whatever order they come', () => {
+  fc.assert(
+    fc.property(
+      anyParty,
+      fc.uniqueArray(anyParty, { maxLength: 6, selector: ({ id }) => id }),
+      (self, others) => {
+        const before = JSON.stringify(rankMatches(self, others));
+        for (const other of others) rankMatches(other, [self]);
+        expect(JSON.stringify(rankMatches(self, others))).toBe(before);
+        const reordered = others.toReversed().map((party) => ({
+          ...party,
+          needs: party.needs.toReversed(),
+          offers: party.offers.toReversed(),
+        }));
+        const scores = (matches: Match[]) => matches.map(({ id, score }) => ({ id, score }));
+        const [one, other] = [rankMatches(self, others), rankMatches(self, reordered)];
+        expect(scores(other.partners)).toEqual(scores(one.partners));
+        expect(scores(other.similar)).toEqual(scores(one.similar));
+      },
+    ),
+  );
+});
+
+/** Whether the words stand in one of these texts. */
+const stands = (texts: string[], { text: words }: Quote) => texts.some((each) => each.includes(words));
+const textsOf = (helps: Party['needs']) => helps.map((help) => help.text);
+const headOf = ({ title, summary, description }: Party) => [title, summary, description];
+
+test('what is quoted as ours is ours, what is quoted as theirs is theirs, and of the kind of help that is told', () => {
+  fc.assert(
+    fc.property(
+      anyParty,
+      fc.uniqueArray(anyParty, { maxLength: 5, selector: ({ id }) => id }),
+      (self, others) => {
+        const { partners, similar } = rankMatches(self, others);
+        for (const match of [...partners, ...similar]) {
+          const other = others.find(({ id }) => id === match.id)!;
+          for (const reason of match.reasons) {
+            if (reason.kind === 'same matter') {
+              expect(stands(headOf(self), reason.ours) && stands(headOf(other), reason.theirs)).toBe(true);
+            }
+            if (reason.kind !== 'they help' && reason.kind !== 'we help') continue;
+            const [seeker, giver] = reason.kind === 'they help' ? [self, other] : [other, self];
+            expect(stands(textsOf(seeker.needs), reason.need)).toBe(true);
+            expect(stands(textsOf(giver.offers), reason.offer)).toBe(true);
+            expect(compareKinds(reason.need_kind, reason.offer_kind)).toBeGreaterThan(0);
+          }
+        }
+      },
+    ),
+  );
+});
+
+test('only those that are named may be similar', () => {
+  fc.assert(
+    fc.property(
+      anyParty,
+      fc.uniqueArray(anyParty, { maxLength: 6, selector: ({ id }) => id }),
+      (self, others) => {
+        const alike = new Set(others.slice(0, 2).map(({ id }) => id));
+        for (const { id } of rankMatches(self, others, { alike }).similar) expect(alike).toContain(id);
+      },
+    ),
   );
 });

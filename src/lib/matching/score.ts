@@ -53,8 +53,10 @@ export function weighPartner(a: Prepared, b: Prepared): Weighed | null {
   const weHelp = findFit(b, a);
   if (!theyHelp && !weHelp) return null;
   const help = fuse(theyHelp?.strength ?? 0, weHelp?.strength ?? 0);
-  // the same both ways: either may have the longer text
-  const text = toLikeness((measureRelevance(a.asking, b.head) + measureRelevance(b.asking, a.head)) / 2);
+  // the same both ways: either may have the longer text; what stands at the head of both, since no more is read of most
+  const text = toLikeness(
+    (measureRelevance(a.headAsking, b.head) + measureRelevance(b.headAsking, a.head)) / 2,
+  );
   const { score, parts } = weigh(partnerWeights, { help, text, ...measureContext(a, b) });
   const explain = () => {
     const fits = [theyHelp, weHelp].filter((fit) => fit !== null);
@@ -115,9 +117,7 @@ function quoteMatter(a: Prepared, b: Prepared): Reason | null {
 }
 
 /** Summary and title tell more at a glance; the description is quoted only where they share nothing. */
-function quoteBest(of: Party, { party, analyser }: Prepared) {
-  const other = `${party.title}\n${party.summary}\n${party.description}`;
-  const quote = (text: string) => quoteShared(text, other, analyser);
+function quoteBest(of: Party, { quote }: Prepared) {
   const quotes = [of.summary, of.title].map(quote);
   const best = quotes.reduce((most, each) => (each.marks.length > most.marks.length ? each : most));
   const found = best.marks.length > 0 ? best : quote(of.description);

@@ -6,7 +6,7 @@ export const partnerWeights = {
   help: 0.75,
   /** Who works on the same understands what the help is for. */
   topics: 0.09,
-  /** The same, in the words of title, summary and description. */
+  /** The same, in the words of title and summary. */
   text: 0.05,
   /** Meeting is easier nearby, but much of the help travels well. */
   distance: 0.05,

@@ -80,8 +80,6 @@ export const matchIndexTables: Record<string, Entry> = {
   match_frequencies: { kinds: [frequencies], columns: { see: 'all', give: '', set: '' } },
 };
 
-const nobody = '00000000-0000-0000-0000-000000000000';
-
 export const matchIndexFunctions = {
   list_match_queue: { may: ['service'], args: { p_limit: 0 } },
   index_projects: { may: ['service'], args: { p_version: 'of a test', p_known: 0, p_entries: [] } },
@@ -92,7 +90,6 @@ export const matchIndexFunctions = {
     may: ['anonymous', 'stranger', 'service'],
     args: { p_terms: [1], p_weights: [1], p_project_id: null, p_limit: 1 },
   },
-  list_partner_candidates: { may: ['anonymous', 'stranger'], args: { p_project_id: nobody } },
 } satisfies Record<string, { may: ('anonymous' | 'stranger' | 'service')[]; args: Record<string, unknown> }>;
 
 export const matchIndexDefiners = {

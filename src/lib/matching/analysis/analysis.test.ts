@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createAnalyser, cutPieces } from './analyser.ts';
 import { createSplitter } from './compounds.ts';
 import { readOperatorList } from './operator-list.ts';
+import { packBag, unpackBag } from './packed.ts';
 import {
   chooseIndexTerms,
   measureRelevance,
@@ -79,6 +80,18 @@ test('a text says all of itself, and nothing is said by nothing', () => {
       expect(relevance(text, text)).toBeCloseTo(1);
       expect(relevance(text, other)).toBeGreaterThanOrEqual(0);
       expect(relevance('', other)).toBe(0);
+    }),
+  );
+});
+
+test('a bag is unpacked as it was packed', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...texts, 'Musterau', 'ein')), (some) => {
+      const bag = read([
+        [some.join(' '), 4],
+        [texts.join(' '), 1],
+      ]);
+      expect(unpackBag(packBag(bag))).toEqual(bag);
     }),
   );
 });
