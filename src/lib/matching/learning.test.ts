@@ -1,7 +1,14 @@
 // What outcomes may do to the weights, and what they never do.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { adjustWeights, fewestOutcomes, isLearning, mostMoved, toStrengths, type Outcome } from './learning.ts';
+import {
+  adjustWeights,
+  fewestOutcomes,
+  isLearning,
+  mostMoved,
+  toStrengths,
+  type Outcome,
+} from './learning.ts';
 import { partnerWeights } from './weights.ts';
 
 const names = Object.keys(partnerWeights) as (keyof typeof partnerWeights)[];

@@ -71,10 +71,7 @@ function compare(good: readonly number[], bad: readonly number[]): number {
 function fitInto(base: Weights, wished: Weights): Weights {
   const scale = (factor: number) =>
     mapWeights((part) =>
-      Math.max(
-        base[part] * (1 - mostMoved),
-        Math.min(base[part] * (1 + mostMoved), wished[part] * factor),
-      ),
+      Math.max(base[part] * (1 - mostMoved), Math.min(base[part] * (1 + mostMoved), wished[part] * factor)),
     );
   const total = sum(Object.values(base));
   // at a half all are at the lower bound or below it, at two at the upper: in between it fits

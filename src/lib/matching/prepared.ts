@@ -11,12 +11,16 @@ import {
   type Asking,
   type Statistics,
 } from './analysis/relevance.ts';
+import type { Weights } from './learning.ts';
 import type { Help, Party } from './party.ts';
+import { partnerWeights } from './weights.ts';
 
 /** What texts are read with, and what is known of all texts. */
 export interface Engine {
   analyser: Analyser;
   statistics: Statistics;
+  /** What makes a partner here, where the installation has learnt. */
+  weights?: Weights;
 }
 
 export interface PreparedHelp extends Help {
@@ -27,6 +31,7 @@ export interface PreparedHelp extends Help {
 export interface Prepared {
   party: Party;
   analyser: Analyser;
+  weights: Weights;
   /** Title, summary and description, as what asks and as what answers. */
   asking: Asking;
   answering: Answering;
@@ -80,7 +85,7 @@ function readBag(analyser: Analyser, fields: readonly Field[]): Bag {
   return bag;
 }
 
-function prepare(party: Party, { analyser, statistics }: Engine): Prepared {
+function prepare(party: Party, { analyser, statistics, weights = partnerWeights }: Engine): Prepared {
   const whole = readBag(analyser, readFields(party));
   const head = readBag(analyser, readFields({ ...party, description: '' }));
   const prepareHelp = (help: Help): PreparedHelp => {
@@ -90,6 +95,7 @@ function prepare(party: Party, { analyser, statistics }: Engine): Prepared {
   return {
     party,
     analyser,
+    weights,
     asking: toAsking(whole, statistics),
     answering: toAnswering(whole, statistics),
     head: toAnswering(head, statistics),

@@ -73,6 +73,8 @@ const words: [route: string, german: string][] = [
   ['/introductions/new', '/kontaktanfragen/neu'],
   ['/introductions/:id', '/kontaktanfragen/:id'],
   ['/introductions', '/kontaktanfragen'],
+  ['/cooperations/:id', '/zusammenarbeit/:id'],
+  ['/weights', '/gewichtung'],
   ['/sign-up', '/registrieren'],
   ['/sign-in', '/anmelden'],
   ['/sign-out', '/abmelden'],
