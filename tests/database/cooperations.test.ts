@@ -20,9 +20,18 @@ import {
   readIntroduction,
   withdrawIntroduction,
 } from '#lib/matching/server/introductions.ts';
+import { readEngine } from '#lib/matching/server/engine.ts';
+import {
+  forgetWeights,
+  keepParts as keepStrengths,
+  readLearnt,
+  readWeights,
+} from '#lib/matching/server/learning.ts';
 import { changeMessage, noteRead, readTalk, sayInTalk } from '#lib/matching/server/talk.ts';
 import type { PartyRef } from '#lib/matching/matching.ts';
+import { partnerWeights } from '#lib/matching/weights.ts';
 import type { Db } from '#lib/platform/server/database.ts';
+import { provideHandle } from '#lib/platform/server/handle.ts';
 import { openTestDatabase, type TestDatabase } from './open-database.ts';
 import { put, putOrganisation, putPeople } from './put.ts';
 
@@ -445,4 +454,76 @@ test('nobody who asks tells the parts of the score herself', async () => {
   const row = { from_project: tool, to_project: other, message: 'A message of enough letters', parts };
   expect((await as(ada).from('introductions').insert(row)).error?.code).toBe('42501');
   expect((await as(ada).from('introductions').select('parts')).error?.code).toBe('42501');
+});
+
+/** As many outcomes as told, half of them a cooperation, which were stronger in their topics. */
+async function putOutcomes(count: number): Promise<void> {
+  const projects = Array.from({ length: count }, () => randomUUID());
+  await put(
+    service,
+    'projects',
+    projects.map((id) => ({
+      id,
+      title: 'A project',
+      summary: 'Ten letters.',
+      area_id: 'ecosystem',
+      status: 'published',
+      organisation_id: town,
+    })),
+  );
+  const rows = projects.map((to_project, at) => ({
+    id: randomUUID(),
+    from_account: ada,
+    from_project: tool,
+    to_project,
+    message: 'A message of enough letters',
+    state: at % 2 === 0 ? 'accepted' : 'declined',
+    answered_by: bea,
+    parts: { help: 0.5, topics: at % 2 === 0 ? 0.9 : 0.1 },
+    from_learns: true,
+    to_learns: true,
+  }));
+  await put(service, 'introductions', rows);
+  const agreed = rows.filter(({ state }) => state === 'accepted');
+  await put(
+    service,
+    'cooperations',
+    agreed.map(({ id, from_project, to_project }) => ({
+      introduction_id: id,
+      from_project,
+      to_project,
+      proposing_side: 'from',
+      agreement,
+      state: 'confirmed',
+      confirmed_at: '2026-01-01T00:00:00Z',
+    })),
+  );
+}
+
+test('fifty outcomes move the weights of the next ranking; one consent less, and they are those of the table', async () => {
+  const handle = { database: database.access, log: { warn: () => {} } };
+  provideHandle(handle as unknown as Parameters<typeof provideHandle>[0]);
+  await putOutcomes(50);
+  forgetWeights();
+  const moved = await readWeights();
+  expect(moved.topics).toBeGreaterThan(partnerWeights.topics);
+  expect((await readEngine(database.as(null))).weights).toEqual(moved);
+  expect(await readLearnt()).toMatchObject({ outcomes: 50, isOn: true, weights: moved });
+  const { data } = await service
+    .from('introductions')
+    .select('id')
+    .eq('from_project', tool)
+    .eq('state', 'declined')
+    .limit(1);
+  expect(await letTeach(as(bea), data?.[0]?.id as string, false)).toBe(true);
+  forgetWeights();
+  expect(await readWeights()).toEqual(partnerWeights);
+  expect(await readLearnt()).toMatchObject({ outcomes: 49, isOn: false });
+});
+
+test('what the server works out is kept with a question, as numbers that no introduction shows', async () => {
+  await keepStrengths(introduction, { help: 0.75, topics: 0 });
+  const { data } = await service.from('introductions').select('parts').eq('id', introduction).single();
+  expect(data?.parts).toEqual({ help: 0.75, topics: 0 });
+  expect(JSON.stringify(await as(ada).rpc('list_introductions', {}))).not.toContain('0.75');
 });

@@ -1,6 +1,8 @@
 // What outcomes may do to the weights, and what they never do.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { createAnalyser } from './analysis/analyser.ts';
+import { measureStatistics } from './analysis/relevance.ts';
 import {
   adjustWeights,
   fewestOutcomes,
@@ -9,6 +11,9 @@ import {
   toStrengths,
   type Outcome,
 } from './learning.ts';
+import type { Party } from './party.ts';
+import { prepareParties } from './prepared.ts';
+import { weighPartner } from './score.ts';
 import { partnerWeights } from './weights.ts';
 
 const names = Object.keys(partnerWeights) as (keyof typeof partnerWeights)[];
@@ -112,4 +117,37 @@ test('what a part added to a score tells how strong it was, whatever the weights
     const parts = { help: each.help * 0.5, topics: each.topics, stage: 0 };
     expect(toStrengths(parts, each)).toEqual({ help: 0.5, topics: 1, stage: 0 });
   }
+});
+
+const aParty = (id: string, more: Partial<Party>): Party => ({
+  type: 'project',
+  id,
+  title: '',
+  summary: '',
+  description: '',
+  stage: null,
+  areas: [],
+  isOpen: true,
+  organisation: null,
+  place: null,
+  topics: [{ id: 'water', name: 'Wasser' }],
+  needs: [],
+  offers: [],
+  ...more,
+});
+
+test('partners are weighed by what the installation has learnt, and the parts still add up to the score', () => {
+  const help = { id: 'h', kind: 'expertise' as const, text: 'Beteiligung der Bürger', until: null };
+  const parties = [aParty('a', { needs: [help] }), aParty('b', { offers: [help] })];
+  const [analyser, statistics] = [createAnalyser(), measureStatistics([])];
+  const weights = adjustWeights(partnerWeights, where('topics', 1, 0));
+  const weighWith = (engine: Parameters<typeof prepareParties>[1]) => {
+    const [one, other] = prepareParties(parties, engine);
+    return one && other && weighPartner(one, other);
+  };
+  const before = weighWith({ analyser, statistics });
+  const after = weighWith({ analyser, statistics, weights });
+  expect(before?.parts.topics).toBeCloseTo(partnerWeights.topics, 5);
+  expect(after?.parts.topics).toBeCloseTo(weights.topics, 5);
+  expect(after?.score).toBeCloseTo(total(after?.parts ?? {}), 5);
 });

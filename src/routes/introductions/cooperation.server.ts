@@ -20,9 +20,10 @@ export const refusals: Record<Refused, { message: () => string; status: number }
 };
 
 /** The page knows at which of its forms to show what came back. */
-type Report = { status: number; data: object };
-export const answerAt = <T extends string>(form: T, { status, data }: Report) =>
-  fail(status, { ...data, form });
+export const answerAt = <T extends string, D extends object>(
+  form: T,
+  { status, data }: { status: number; data: D },
+) => fail(status, { ...data, form });
 
 /** A page is about one introduction or one cooperation: what belongs to another is not changed from here. */
 const belongsHere = ({ id, introductionId }: Cooperation, { params }: Event) =>
