@@ -87,7 +87,7 @@ comment on function public.write_introduction_message is
   'Says something to the other side: tell, when a mail is due; told, when one waits to be read; gone, when the exchange is not open; forbidden.';
 
 -- Definer: as above. The author alone: for fifteen minutes another text, and none at any time.
-create function public.change_introduction_message(p_id uuid, p_body text)
+create function public.change_introduction_message(p_introduction_id uuid, p_id uuid, p_body text)
 returns boolean
 language plpgsql
 security definer
@@ -96,14 +96,15 @@ as $$
 begin
   if p_body is null then
     update public.introduction_messages set body = null, withdrawn_at = now()
-      where id = p_id and author_id = (select auth.uid()) and withdrawn_at is null;
+      where id = p_id and introduction_id = p_introduction_id and author_id = (select auth.uid()) and withdrawn_at is null;
     return found;
   end if;
   update public.introduction_messages as message
     set body = p_body,
       edited_at = case when message.body = p_body then message.edited_at else now() end
     from public.introductions
-    where message.id = p_id and author_id = (select auth.uid()) and withdrawn_at is null
+    where message.id = p_id and message.introduction_id = p_introduction_id
+      and author_id = (select auth.uid()) and withdrawn_at is null
       and message.created_at > now() - interval '15 minutes'
       and introductions.id = message.introduction_id and introductions.state = 'accepted'
       and access.side_of(from_account, from_project, from_organisation, to_project, to_organisation) = message.side;
@@ -151,8 +152,8 @@ $$;
 comment on function public.list_introduction_messages is
   'The talk for its two sides, newest first, before p_before, with one more to tell whether there are others; nothing for anybody else.';
 
--- Definer: nobody changes an introduction by hand.
-create function public.note_introduction_read(p_id uuid)
+-- Definer: nobody changes an introduction by hand. What came after the reader's page was made stays unread.
+create function public.note_introduction_read(p_id uuid, p_until uuid)
 returns void
 language sql
 security definer
@@ -166,11 +167,14 @@ as $$
       from_told_at = case when mine.side = 'to' then from_told_at end,
       to_told_at = case when mine.side = 'from' then to_told_at end
     from mine
-    where introductions.id = mine.id and mine.side is not null
+    where introductions.id = mine.id and mine.side is not null and not exists (
+      select from public.introduction_messages as later
+      where later.introduction_id = mine.id and later.id > p_until and later.side <> mine.side
+    )
 $$;
 
 comment on function public.note_introduction_read is
-  'The side of who asks has read the talk: the next message is told by mail again.';
+  'The side of who asks has read the talk up to a message: the next one is told by mail again.';
 
 revoke all on function public.write_introduction_message, public.change_introduction_message,
   public.list_introduction_messages, public.note_introduction_read

@@ -157,10 +157,13 @@ test('the other side is told once until it has read, also of messages at the sam
   expect(await say(bea), 'the other way it is another mail').toBe('tell');
   expect(await readIntroduction(as(ben), introduction)).toMatchObject({ side: 'to', hasNews: true });
   expect(await countOpenIntroductions(as(ben))).toBe(1);
-  await noteRead(as(stranger), introduction);
-  await noteRead(as(ada), introduction);
+  const newest = async () => (await readTalk(as(ben), introduction)).messages.at(-1)?.id ?? '';
+  const early = (await readTalk(as(ben), introduction)).messages[0]?.id ?? '';
+  await noteRead(as(stranger), introduction, await newest());
+  await noteRead(as(ada), introduction, await newest());
+  await noteRead(as(ben), introduction, early);
   expect(await say(ada)).toBe('told');
-  await noteRead(as(ben), introduction);
+  await noteRead(as(ben), introduction, await newest());
   expect(await readIntroduction(as(bea), introduction)).toMatchObject({ hasNews: false });
   expect(await say(ann)).toBe('tell');
 });
@@ -169,10 +172,13 @@ test('an author changes her words for fifteen minutes and takes them back at any
   await say(ada, 'First');
   const id = (await readTalk(as(ada), introduction)).messages[0]!.id;
   for (const who of [ann, ben, stranger]) {
-    expect(await changeMessage(as(who), id, 'Forged')).toBe(false);
-    expect(await changeMessage(as(who), id, null)).toBe(false);
+    expect(await changeMessage(as(who), introduction, id, 'Forged')).toBe(false);
+    expect(await changeMessage(as(who), introduction, id, null)).toBe(false);
   }
-  expect(await changeMessage(as(ada), id, 'Second')).toBe(true);
+  const other = await accepted(null, ofProject(need), stranger);
+  expect(await changeMessage(as(ada), other, id, 'Elsewhere')).toBe(false);
+  expect(await changeMessage(as(ada), other, id, null)).toBe(false);
+  expect(await changeMessage(as(ada), introduction, id, 'Second')).toBe(true);
   expect((await readTalk(as(ben), introduction)).messages[0]).toMatchObject({
     body: 'Second',
     mayEdit: false,
@@ -180,9 +186,9 @@ test('an author changes her words for fifteen minutes and takes them back at any
   const old = new Date(Date.now() - 16 * 60_000).toISOString();
   await service.from('introduction_messages').update({ created_at: old }).eq('id', id);
   expect((await readTalk(as(ada), introduction)).messages[0]).toMatchObject({ isOwn: true, mayEdit: false });
-  expect(await changeMessage(as(ada), id, 'Too late')).toBe(false);
-  expect(await changeMessage(as(ada), id, null)).toBe(true);
-  expect(await changeMessage(as(ada), id, 'Again')).toBe(false);
+  expect(await changeMessage(as(ada), introduction, id, 'Too late')).toBe(false);
+  expect(await changeMessage(as(ada), introduction, id, null)).toBe(true);
+  expect(await changeMessage(as(ada), introduction, id, 'Again')).toBe(false);
   expect(await bodies(ben)).toEqual([null]);
 });
 

@@ -13,8 +13,11 @@ const known = (state: 'asked' | 'accepted' | 'declined' | 'withdrawn') => ({
 const confirmed = { state: 'confirmed', confirmedAt: agreed!, closedAt: null } as const;
 const proposed = { state: 'proposed', confirmedAt: null, closedAt: null } as const;
 
-type Arguments = Parameters<typeof listSteps>;
-const tell = (...of: Arguments) => listSteps(...of).map(({ name, standing }) => `${name} ${standing}`);
+type Given = Parameters<typeof listSteps>;
+type Arguments = [Given[0], Given[1], string | null];
+const list = ([introduction, cooperation, since]: Arguments) =>
+  listSteps(introduction, cooperation, { isTalking: since !== null, since });
+const tell = (...of: Arguments) => list(of).map(({ name, standing }) => `${name} ${standing}`);
 
 test('each state has one step at which two are', () => {
   const cases: [Arguments, string[]][] = [
@@ -59,7 +62,7 @@ test('each state has one step at which two are', () => {
 });
 
 test('a step tells its day; when somebody accepted is no longer known once the exchange has ended', () => {
-  const days = (...of: Arguments) => listSteps(...of).map(({ at }) => at);
+  const days = (...of: Arguments) => list(of).map(({ at }) => at);
   expect(days(known('accepted'), confirmed, talked!)).toEqual([asked, answered, talked, agreed]);
   expect(days(known('withdrawn'), null, talked!)).toEqual([asked, null, talked, answered]);
 });

@@ -16,8 +16,8 @@ type Agreed = Pick<Cooperation, 'state' | 'confirmedAt' | 'closedAt'>;
 export function listSteps(
   { state, createdAt, changedAt }: Known,
   cooperation: Agreed | null,
-  /** When the first message of those shown was written. */
-  talkedAt: string | null,
+  /** Whether they have talked, and since when, where that is known. */
+  { isTalking, since }: { isTalking: boolean; since: string | null },
 ): Step[] {
   const asked: Step = { name: 'asked', standing: 'done', at: createdAt };
   const end = (name: Step['name'], at: string | null): Step => ({ name, standing: 'current', at });
@@ -28,15 +28,15 @@ export function listSteps(
   if (state === 'declined') return [asked, end('declined', changedAt)];
   const agreedAt = cooperation?.confirmedAt ?? null;
   const isApart = state === 'withdrawn';
-  if (isApart && !talkedAt && !agreedAt) return [asked, end('withdrawn', changedAt)];
+  if (isApart && !isTalking && !agreedAt) return [asked, end('withdrawn', changedAt)];
   const accepted: Step = { name: 'accepted', standing: 'done', at: isApart ? null : changedAt };
-  const talk: Step = { name: 'talk', standing: talkedAt ? 'done' : 'open', at: talkedAt };
+  const talk: Step = { name: 'talk', standing: isTalking ? 'done' : 'open', at: since };
   const agreed: Step = { name: 'agreed', standing: 'done', at: agreedAt };
   if (agreedAt && cooperation?.state === 'ended')
     return [asked, accepted, { ...talk, standing: 'done' }, agreed, end('ended', cooperation.closedAt)];
   if (agreedAt) return [asked, accepted, { ...talk, standing: 'done' }, { ...agreed, standing: 'current' }];
   if (isApart) return [asked, accepted, talk, end('closed', changedAt)];
-  return talkedAt
+  return isTalking
     ? [asked, accepted, { ...talk, standing: 'current' }, toOpen('agreed')]
     : [asked, { ...accepted, standing: 'current' }, toOpen('talk'), toOpen('agreed')];
 }

@@ -7,7 +7,12 @@ import {
   TalkWithdrawal,
   TeachingInput,
 } from '#lib/matching/cooperation.ts';
-import { aboutIntroduction, tellOtherSide, type News } from '#lib/matching/server/cooperation-mails.ts';
+import {
+  aboutIntroduction,
+  forgetTold,
+  tellOtherSide,
+  type News,
+} from '#lib/matching/server/cooperation-mails.ts';
 import { proposeCooperation } from '#lib/matching/server/cooperations.ts';
 import { letTeach, readIntroduction } from '#lib/matching/server/introductions.ts';
 import { forgetWeights } from '#lib/matching/server/learning.ts';
@@ -24,9 +29,9 @@ const goTo = ({ url }: Event, part: string) => redirect(303, `${url.pathname}#${
 /** The other side hears of it, from the side of who did it. */
 async function tell(news: News, { locals, params, url }: Event): Promise<void> {
   const introduction = await readIntroduction(locals.db, params.id);
-  if (introduction?.side) {
-    await tellOtherSide(news, aboutIntroduction(introduction, introduction.side), url.origin);
-  }
+  if (!introduction?.side) return;
+  const isTold = await tellOtherSide(news, aboutIntroduction(introduction, introduction.side), url.origin);
+  if (!isTold && news === 'message') await forgetTold(introduction.id, introduction.side);
 }
 
 async function say(event: Event) {
@@ -50,7 +55,7 @@ async function change(event: Event) {
   if (!form.ok) return answerAt('change', form.failure);
   if (!event.locals.account) return answerAt('change', form.refuse({ message: m.form_signed_out() }, 401));
   const { message, body } = form.data;
-  if (!(await changeMessage(event.locals.db, message, body))) {
+  if (!(await changeMessage(event.locals.db, event.params.id, message, body))) {
     return answerAt('change', form.refuse({ message: m.cooperation_talk_change_late() }, 403));
   }
   return goTo(event, `message-${message}`);
@@ -60,7 +65,7 @@ async function retract(event: Event) {
   const form = await readForm(event.request, TalkWithdrawal);
   if (!form.ok) return answerAt('retract', form.failure);
   const { message } = form.data;
-  if (!(await changeMessage(event.locals.db, message, null))) {
+  if (!(await changeMessage(event.locals.db, event.params.id, message, null))) {
     return answerAt('retract', form.refuse({ message: m.cooperation_not_allowed() }, 403));
   }
   return goTo(event, `message-${message}`);

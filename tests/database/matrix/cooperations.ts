@@ -110,9 +110,12 @@ const people: Caller[] = ['stranger'];
 
 export const cooperationFunctions: Record<string, { may: Caller[]; args: Record<string, unknown> }> = {
   write_introduction_message: { may: people, args: { p_id: nobody, p_body: 'Hello' } },
-  change_introduction_message: { may: people, args: { p_id: nobody, p_body: null } },
+  change_introduction_message: {
+    may: people,
+    args: { p_introduction_id: nobody, p_id: nobody, p_body: null },
+  },
   list_introduction_messages: { may: people, args: { p_id: nobody } },
-  note_introduction_read: { may: people, args: { p_id: nobody } },
+  note_introduction_read: { may: people, args: { p_id: nobody, p_until: nobody } },
   propose_cooperation: {
     may: people,
     args: { p_introduction_id: nobody, p_agreement: 'Something together', p_starts_on: null, p_shows: true },

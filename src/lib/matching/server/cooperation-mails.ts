@@ -5,7 +5,7 @@ import { localizeHref } from '#lib/platform/localize.ts';
 import { openServiceDb } from '#lib/platform/server/database.ts';
 import { reportFault } from '#lib/platform/server/fault.ts';
 import { Recipient, sendLetter } from '#lib/platform/server/letter.ts';
-import { readRows } from '#lib/platform/server/results.ts';
+import { readRows, write } from '#lib/platform/server/results.ts';
 import type { Cooperation, SideName } from '../cooperation.ts';
 import type { Introduction, IntroductionSide } from '../matching.ts';
 
@@ -61,13 +61,28 @@ async function listRecipients({ introductionId, cooperationId, by }: About): Pro
   return readRows(Recipient, openServiceDb().rpc('list_side_recipients', given));
 }
 
-/** Tells the other side. A mail that fails is logged and stops nothing: the page shows what happened all the same. */
-export async function tellOtherSide(news: News, about: About, origin: string): Promise<void> {
+/**
+ * Tells the other side. A mail that fails is logged and stops nothing: the page shows what happened all the same.
+ * Returns whether all went out.
+ */
+export async function tellOtherSide(news: News, about: About, origin: string): Promise<boolean> {
   try {
     for (const recipient of await listRecipients(about)) await sendNews(recipient, news, about, origin);
+    return true;
   } catch (fault) {
     reportFault(fault, 'mails about a cooperation could not be sent');
+    return false;
   }
+}
+
+/** No mail went out about a message: the next one is told again. The service: nobody changes an introduction by hand. */
+export async function forgetTold(introductionId: string, by: SideName): Promise<void> {
+  const column = by === 'from' ? 'to_told_at' : 'from_told_at';
+  const query = openServiceDb()
+    .from('introductions')
+    .update({ [column]: null })
+    .eq('id', introductionId);
+  await write(query).catch((fault) => reportFault(fault, 'an untold message could not be noted'));
 }
 
 async function sendNews(recipient: Recipient, news: News, about: About, origin: string): Promise<void> {

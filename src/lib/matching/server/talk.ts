@@ -47,12 +47,17 @@ export async function sayInTalk(db: Db, introductionId: string, body: string): P
 }
 
 /** Another text for an own message, for fifteen minutes; null takes it back. False when it may not be. */
-export async function changeMessage(db: Db, id: string, body: string | null): Promise<boolean> {
-  const given = { p_id: id, p_body: body };
+export async function changeMessage(
+  db: Db,
+  introductionId: string,
+  id: string,
+  body: string | null,
+): Promise<boolean> {
+  const given = { p_introduction_id: introductionId, p_id: id, p_body: body };
   return (await readOne(z.boolean(), db.rpc('change_introduction_message', given))) ?? false;
 }
 
-/** The side of this person has read what is there: the next message is told by mail again. */
-export async function noteRead(db: Db, introductionId: string): Promise<void> {
-  await write(db.rpc('note_introduction_read', { p_id: introductionId }));
+/** The side of this person has read up to a message: the next one is told by mail again. */
+export async function noteRead(db: Db, introductionId: string, until: string): Promise<void> {
+  await write(db.rpc('note_introduction_read', { p_id: introductionId, p_until: until }));
 }

@@ -31,8 +31,9 @@ export async function load({ locals, params, url }) {
     isExchanging ? readContacts(locals.db, params.id) : [],
     wasAccepted ? readTalk(locals.db, params.id, before) : { messages: [], before: null },
     wasAccepted ? readCooperationOf(locals.db, params.id) : null,
-    introduction.hasNews && !before ? noteRead(locals.db, params.id) : null,
   ]);
+  const newest = before ? undefined : talk.messages.at(-1);
+  if (introduction.hasNews && newest) await noteRead(locals.db, params.id, newest.id);
   return {
     introduction,
     contacts,
@@ -40,7 +41,10 @@ export async function load({ locals, params, url }) {
     talk,
     isEarlier: before !== undefined,
     cooperation,
-    steps: listSteps(introduction, cooperation, talk.messages[0]?.createdAt ?? null),
+    steps: listSteps(introduction, cooperation, {
+      isTalking: talk.messages.length > 0,
+      since: talk.before ? null : (talk.messages[0]?.createdAt ?? null),
+    }),
   };
 }
 
