@@ -198,7 +198,7 @@ test('a town hall finds a company that offers what it seeks, and both get to a c
     await other.getByRole('button', { name: 'Auswahl speichern' }).click();
     await expect(async () => {
       await clara.page.goto('/gewichtung');
-      await expect(clara.page.getByText('1 Ergebnisse sind von beiden Seiten freigegeben')).toBeVisible();
+      await expect(clara.page.getByText('Von beiden Seiten freigegebene Ergebnisse: 1.')).toBeVisible();
     }).toPass();
     await expectNoBarriers(clara.page, 'weights');
   });
