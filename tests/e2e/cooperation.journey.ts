@@ -112,7 +112,7 @@ test('a town hall finds a company that offers what it seeks, and both get to a c
   await test.step('she changes her words and takes others back', async () => {
     const entry = page.getByRole('article').filter({ hasText: 'Wir haben drei.' });
     await entry.getByText('Ändern').click();
-    await entry.getByLabel('Ihre Nachricht').fill('Wir haben vier.');
+    await entry.getByLabel('Neuer Text').fill('Wir haben vier.');
     await entry.getByRole('button', { name: 'Änderung speichern' }).click();
     await expect(page.getByText('Wir haben vier.').first()).toBeVisible();
     const first = page.getByRole('article').filter({ hasText: 'Fenster' });
