@@ -31,3 +31,7 @@ select '01a1d60e-9e00-7000-8000-000000000711', id, from_project, to_project, 'fr
   '2027-01-04', 'confirmed', true, true, '2026-11-09T10:00:00Z', '2026-11-10T07:25:00Z'
 from public.introductions
 where id = '01a1a5d1-2380-7000-8000-000000000501';
+
+-- How strong each part of the score was: what the site works out itself when somebody asks.
+update public.introductions set parts = '{"help": 0.62, "topics": 1, "text": 0.55, "distance": 0.3, "size": 0.3, "area": 1, "stage": 0.5}'
+where id in ('01a1a5d1-2380-7000-8000-000000000501', '01a1c9e9-9e80-7000-8000-000000000504');
