@@ -111,10 +111,11 @@ test('a town hall finds a company that offers what it seeks, and both get to a c
 
   await test.step('she changes her words and takes others back', async () => {
     const entry = page.getByRole('article').filter({ hasText: 'Wir haben drei.' });
-    await entry.getByText('Ändern').click();
+    await entry.getByText('Ändern', { exact: true }).click();
     await entry.getByLabel('Neuer Text').fill('Wir haben vier.');
     await entry.getByRole('button', { name: 'Änderung speichern' }).click();
     await expect(page.getByText('Wir haben vier.').first()).toBeVisible();
+    await expect(page.getByLabel('Neuer Text').first()).toBeHidden();
     const first = page.getByRole('article').filter({ hasText: 'Fenster' });
     await first.getByText('Zurücknehmen …').click();
     await first.getByRole('button', { name: 'Zurücknehmen' }).click();
@@ -190,16 +191,16 @@ test('a town hall finds a company that offers what it seeks, and both get to a c
     await expect(box).not.toBeChecked();
     await box.check();
     await page.getByRole('button', { name: 'Auswahl speichern' }).click();
+    await expect(page).toHaveURL(/#teach$/);
     await page.reload();
     await expect(box).toBeChecked();
     await other.reload();
     await expect(other.getByLabel('dürfen helfen, Vorschläge zu verbessern')).not.toBeChecked();
     await other.getByLabel('dürfen helfen, Vorschläge zu verbessern').check();
     await other.getByRole('button', { name: 'Auswahl speichern' }).click();
-    await expect(async () => {
-      await clara.page.goto('/gewichtung');
-      await expect(clara.page.getByText('Von beiden Seiten freigegebene Ergebnisse: 1.')).toBeVisible();
-    }).toPass();
+    await expect(other).toHaveURL(/#teach$/);
+    await clara.page.goto('/gewichtung');
+    await expect(clara.page.getByText('Von beiden Seiten freigegebene Ergebnisse: 1.')).toBeVisible();
     await expectNoBarriers(clara.page, 'weights');
   });
 
