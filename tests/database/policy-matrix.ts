@@ -1,5 +1,6 @@
 // The policy matrix: every role × table × operation. A new table (or view) of schema public needs one entry here.
 import { commentDefiners, commentFunctions, commentTables } from './matrix/comments.ts';
+import { cooperationDefiners, cooperationFunctions, cooperationTables } from './matrix/cooperations.ts';
 import { compactionFunctions, compactionTables } from './matrix/compaction.ts';
 import { editorFunctions, editorTables } from './matrix/editor.ts';
 import { exportDefiners, exportFunctions, exportTables } from './matrix/exports.ts';
@@ -42,6 +43,7 @@ export const tables: Record<string, Entry> = {
   ...matchIndexTables,
   ...matchHelpTables,
   ...matchingTables,
+  ...cooperationTables,
   ...fileTables,
   ...exportTables,
   ...outboxTables,
@@ -97,6 +99,7 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
   list_introductions: { may: ['stranger'], args: {} },
   count_open_introductions: { may: ['stranger'], args: {} },
   list_introduction_recipients: { may: ['service'], args: { p_id: nobody, p_side: 'to' } },
+  ...cooperationFunctions,
   search_municipalities: { may: ['anonymous', 'stranger'], args: { p_text: 'Münster' } },
   import_municipalities: { may: ['service'], args: { p_rows: [] } },
   make_coordinator: { may: ['service'], args: { p_email: 'nobody@example.org', p_area_id: 'ecosystem' } },
@@ -141,6 +144,7 @@ export const definers: Record<string, string> = {
   ...reuseDefiners,
   ...matchIndexDefiners,
   ...matchHelpDefiners,
+  ...cooperationDefiners,
   'access.organisation_role': 'policies on organisation_members ask it; as invoker they would recurse',
   'access.add_founder': 'a trigger: nobody may insert members by hand',
   'access.own_email': 'policies compare invitations with it; addresses are for the service alone',

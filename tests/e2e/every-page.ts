@@ -76,6 +76,7 @@ const openPages: Pages = {
   map: '/projekte/karte',
   needs: '/gesuche',
   organisations: '/organisationen',
+  weights: '/gewichtung',
   search: '/suche?q=Bildschirme',
   'search without words': '/suche',
   'one area': '/bereiche/oekosystem',
@@ -217,6 +218,7 @@ async function fillProjects(anna: Person, ben: Person, site: Site): Promise<Seen
   const { location } = await postForAnswer(anna.context, site, `${project}?/comment`, { body: 'Wer kommt?' });
   await postAs(ben, `${project}?/comment`, { body: 'Ich komme!' });
   await postAs(ben, `${project}/melden`, { reason: 'other', text: 'Bitte ansehen.' });
+  const { introduction, cooperation } = await agree(anna, ben, site, workshop);
   const [need = '', offer = ''] = await findHelps(anna, project);
   return {
     anna: {
@@ -242,11 +244,28 @@ async function fillProjects(anna: Person, ben: Person, site: Site): Promise<Seen
       join: `/organisationen/${workshop}/beitreten`,
       'invitation to an organisation': await inviteMember(ben, site, workshop, anna.email),
       introductions: '/kontaktanfragen',
-      introduction: await askToTalk(anna, site, `organisation:${workshop}`),
+      introduction,
+      cooperation,
       'introduction new': `/kontaktanfragen/neu?to=organisation:${neighbours}`,
     },
     nobody: { project, organisation: `/organisationen/${town}` },
   };
+}
+
+/** Anna asks Ben's organisation, they talk, and agree. */
+async function agree(anna: Person, ben: Person, site: Site, organisation: string) {
+  const introduction = await askToTalk(anna, site, `organisation:${organisation}`);
+  const proposal = { agreement: 'Wir reparieren ein Jahr lang zusammen.' };
+  for (const [{ context }, action, form] of [
+    [ben, 'accept', { answer: '' }],
+    [anna, 'say', { body: 'Wann passt es Ihnen?' }],
+    [ben, 'propose', proposal],
+  ] as [Person, string, Record<string, string>][]) {
+    expect((await post(context, site, `${introduction}?/${action}`, form)).status(), action).toBe(303);
+  }
+  await anna.page.goto('/kontaktanfragen');
+  const link = anna.page.locator('a[href^="/zusammenarbeit/"]').first();
+  return { introduction, cooperation: (await link.getAttribute('href')) ?? '' };
 }
 
 /** Where the need and the offer of an own project are changed. */

@@ -56,6 +56,13 @@ export interface Introduction {
   answer: string;
   from: IntroductionSide;
   to: IntroductionSide;
+  /** For which this person speaks now; null for who has left the organisation since. */
+  side: 'from' | 'to' | null;
+  /** Whether a message waits to be read, or a proposal to be answered. */
+  hasNews: boolean;
+  /** Whether there is something to learn from, and she may say so for her side. */
+  mayTeach: boolean;
+  teaches: boolean;
   /** In ISO 8601. */
   createdAt: string;
   changedAt: string;

@@ -3,6 +3,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { formatCount, nameSizeClass } from '#lib/organisation/names.ts';
 import { nameStage } from '#lib/project/names.ts';
+import type { CooperationState } from './cooperation.ts';
 import type { IntroductionState } from './matching.ts';
 import type { Misfit, Reason } from './reason.ts';
 
@@ -14,6 +15,16 @@ const states: Record<IntroductionState, () => string> = {
 };
 
 export const nameIntroductionState = (state: IntroductionState) => states[state]();
+
+const cooperationStates: Record<CooperationState, () => string> = {
+  proposed: m.cooperation_state_proposed,
+  confirmed: m.cooperation_state_confirmed,
+  not_yet: m.cooperation_state_not_yet,
+  withdrawn: m.cooperation_state_withdrawn,
+  ended: m.cooperation_state_ended,
+};
+
+export const nameCooperationState = (state: CooperationState) => cooperationStates[state]();
 
 /** A reason that needs no quotes, in a line; null for the others. */
 export function tellPlainReason(reason: Reason): string | null {

@@ -11,14 +11,18 @@ import {
   type Asking,
   type Statistics,
 } from './analysis/relevance.ts';
+import type { Weights } from './learning.ts';
 import type { Help, Party } from './party.ts';
 import type { Quote } from './reason.ts';
 import { createQuoter } from './text/quote.ts';
+import { partnerWeights } from './weights.ts';
 
 /** What texts are read with, and what is known of all texts. */
 export interface Engine {
   analyser: Analyser;
   statistics: Statistics;
+  /** What makes a partner here, where the installation has learnt. */
+  weights?: Weights;
 }
 
 export interface PreparedHelp extends Help {
@@ -30,6 +34,7 @@ export interface PreparedHelp extends Help {
 export interface Prepared {
   party: Party;
   analyser: Analyser;
+  weights: Weights;
   /** Title, summary and description, as what asks and as what answers. */
   readonly asking: Asking;
   readonly answering: Answering;
@@ -120,7 +125,11 @@ function once<T>(work: () => T): () => T {
   return () => (made ??= work());
 }
 
-function prepare(party: Party, { analyser, statistics }: Engine, known?: Bag): Prepared {
+function prepare(
+  party: Party,
+  { analyser, statistics, weights = partnerWeights }: Engine,
+  known?: Bag,
+): Prepared {
   const readWhole = once(() => known ?? readBag(analyser, readFields(party)));
   const readHead = once(() => readBag(analyser, readFields({ ...party, description: '' })));
   const prepareHelp = (help: Help): PreparedHelp => {
@@ -140,6 +149,7 @@ function prepare(party: Party, { analyser, statistics }: Engine, known?: Bag): P
   return {
     party,
     analyser,
+    weights,
     quote: (text) => readQuoter()(text),
     get asking() {
       return ask(readWhole(), statistics);

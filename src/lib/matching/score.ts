@@ -7,7 +7,7 @@ import type { Party } from './party.ts';
 import type { Prepared } from './prepared.ts';
 import { isGround, type Match, type Reason } from './reason.ts';
 import { quoteShared } from './text/quote.ts';
-import { partnerWeights, similarWeights } from './weights.ts';
+import { similarWeights, type partnerWeights } from './weights.ts';
 
 export type Score = Pick<Match, 'score' | 'reasons' | 'misfits'>;
 
@@ -57,7 +57,7 @@ export function weighPartner(a: Prepared, b: Prepared): Weighed | null {
   const text = toLikeness(
     (measureRelevance(a.headAsking, b.head) + measureRelevance(b.headAsking, a.head)) / 2,
   );
-  const { score, parts } = weigh(partnerWeights, { help, text, ...measureContext(a, b) });
+  const { score, parts } = weigh(a.weights, { help, text, ...measureContext(a, b) });
   const explain = () => {
     const fits = [theyHelp, weHelp].filter((fit) => fit !== null);
     const reasons: Reason[] = [

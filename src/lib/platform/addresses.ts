@@ -14,6 +14,7 @@ export const words = {
   comments: 'kommentare',
   compare: 'vergleich',
   'confirm-email': 'adresse-bestaetigen',
+  cooperations: 'zusammenarbeit',
   coordination: 'koordination',
   cosign: 'mitzeichnen',
   delete: 'loeschen',
@@ -68,6 +69,7 @@ export const words = {
   unfollow: 'nicht-mehr-folgen',
   verify: 'bestaetigen',
   versions: 'fassungen',
+  weights: 'gewichtung',
   withdraw: 'zurueckziehen',
   write: 'schreiben',
 };

@@ -6,6 +6,7 @@ import { readOne } from '#lib/platform/server/results.ts';
 import { createAnalyser, type Analyser } from '../analysis/analyser.ts';
 import type { Statistics } from '../analysis/relevance.ts';
 import type { Engine } from '../prepared.ts';
+import { readWeights } from './learning.ts';
 
 const PackedStatistics = z.object({ documents: z.number(), meanLength: z.number(), counts: z.string() });
 
@@ -39,12 +40,13 @@ async function openAnalyser(db: Db): Promise<Analyser> {
 
 /** Nobody waits for newer statistics while there are some. */
 export async function readEngine(db: Db): Promise<Engine> {
+  const weights = readWeights();
   if (!kept || kept.until < Date.now()) {
     reading ??= renew(db).finally(() => (reading = undefined));
-    if (!kept) return (await reading).engine;
+    if (!kept) return { ...(await reading).engine, weights: await weights };
     reading.catch((error: unknown) => findHandle()?.log.warn({ error }, 'statistics could not be renewed'));
   }
-  return kept.engine;
+  return { ...kept.engine, weights: await weights };
 }
 
 /** Has the statistics read anew; for what has just filled the index. */

@@ -30,9 +30,18 @@ const IntroductionRow = z.object({
   to_project: z.uuid().nullable(),
   to_organisation: z.uuid().nullable(),
   to_title: z.string().nullable(),
+  side: z.enum(['from', 'to']).nullable(),
+  has_news: z.boolean(),
+  may_teach: z.boolean(),
+  teaches: z.boolean(),
 });
 
-function toSide(project: string | null, organisation: string | null, title: string | null): IntroductionSide {
+/** A side as its columns tell it. */
+export function toSide(
+  project: string | null,
+  organisation: string | null,
+  title: string | null,
+): IntroductionSide {
   if (project) return { ref: { type: 'project', id: project }, title };
   return { ref: organisation ? { type: 'organisation', id: organisation } : null, title };
 }
@@ -48,6 +57,10 @@ const toIntroduction = (row: z.output<typeof IntroductionRow>): Introduction => 
   answer: row.answer,
   from: toSide(row.from_project, row.from_organisation, row.from_title),
   to: toSide(row.to_project, row.to_organisation, row.to_title),
+  side: row.side,
+  hasNews: row.has_news,
+  mayTeach: row.may_teach,
+  teaches: row.teaches,
   createdAt: row.created_at,
   changedAt: row.changed_at,
 });
@@ -64,7 +77,7 @@ export async function readIntroduction(db: Db, id: string): Promise<Introduction
   return row ? toIntroduction(row) : null;
 }
 
-/** How many wait for this person's answer. */
+/** How many wait for this person's answer, or have something new for her to read. */
 export async function countOpenIntroductions(db: Db): Promise<number> {
   return (await readOne(z.number().int(), db.rpc('count_open_introductions'))) ?? 0;
 }
@@ -122,4 +135,10 @@ export async function answerIntroduction(
 /** Takes an open question back, or ends an accepted one, which hides the addresses again. */
 export async function withdrawIntroduction(db: Db, id: string): Promise<ChangeOutcome> {
   return (await readOne(ChangeOutcome, db.rpc('withdraw_introduction', { p_id: id }))) ?? 'forbidden';
+}
+
+/** Whether this person's side lets the outcome improve matching. False when it is none of hers. */
+export async function letTeach(db: Db, id: string, teaches: boolean): Promise<boolean> {
+  const given = { p_id: id, p_teaches: teaches };
+  return (await readOne(z.boolean(), db.rpc('let_introduction_teach', given))) ?? false;
 }

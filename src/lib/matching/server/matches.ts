@@ -5,7 +5,8 @@ import type { Help, Matches, Party } from '../party.ts';
 import { prepareParties } from '../prepared.ts';
 import { listLength, rankMatches, rankSimilar } from '../rank.ts';
 import type { Match, Reason } from '../reason.ts';
-import { scorePartner, scoreSimilar } from '../score.ts';
+import { toStrengths, type Weights } from '../learning.ts';
+import { scoreSimilar, weighPartner } from '../score.ts';
 import { quoteShared } from '../text/quote.ts';
 import { PartyRow, readAlike, readCandidates, toParty, type Locale, type Texts } from './candidates.ts';
 import { readEngine } from './engine.ts';
@@ -75,21 +76,27 @@ interface Question {
   need: Help | undefined;
 }
 
-/** What stands above a question: the need it answers, and why these two fit, told to the asking side. */
-export async function explainIntroduction(
-  db: Db,
-  locale: Locale,
-  { from, to, need }: Question,
-): Promise<Reason[]> {
-  const reasons = from ? await explainMatch(db, locale, from, to) : [];
-  const isQuoted =
-    need && reasons.some((reason) => reason.kind === 'we help' && need.text.includes(reason.need.text));
-  if (!need || isQuoted) return reasons;
-  return [{ kind: 'answer', need: quoteShared(need.text, ''), need_kind: need.kind }, ...reasons];
+export interface Explanation {
+  reasons: Reason[];
+  /** How strong each part of the score was; null for those who are no partners. */
+  parts: Partial<Weights> | null;
 }
 
-async function explainMatch(db: Db, locale: Locale, from: Party, to: Party): Promise<Reason[]> {
+/** What stands above a question: the need it answers, and why these two fit, told to the asking side. */
+export async function explainIntroduction(db: Db, { from, to, need }: Question): Promise<Explanation> {
+  const { reasons, parts } = from ? await explainMatch(db, from, to) : { reasons: [], parts: null };
+  const isQuoted =
+    need && reasons.some((reason) => reason.kind === 'we help' && need.text.includes(reason.need.text));
+  if (!need || isQuoted) return { reasons, parts };
+  const answer: Reason = { kind: 'answer', need: quoteShared(need.text, ''), need_kind: need.kind };
+  return { reasons: [answer, ...reasons], parts };
+}
+
+async function explainMatch(db: Db, from: Party, to: Party): Promise<Explanation> {
   const [one, other] = prepareParties([from, to], await readEngine(db));
-  if (!one || !other) return [];
-  return (scorePartner(one, other) ?? scoreSimilar(one, other))?.reasons ?? [];
+  if (!one || !other) return { reasons: [], parts: null };
+  const found = weighPartner(one, other);
+  const partner = found?.explain();
+  if (found && partner) return { reasons: partner.reasons, parts: toStrengths(found.parts, one.weights) };
+  return { reasons: scoreSimilar(one, other)?.reasons ?? [], parts: null };
 }

@@ -19,6 +19,9 @@ const rules = {
   'new e-mail address': { minutes: 60, perAddress: 40, perAccount: 5 },
   'request to join': { minutes: 60, perAddress: 100, perAccount: 10 },
   introduction: { minutes: 60, perAddress: 100, perAccount: 15 },
+  'introduction message': { minutes: 60, perAddress: 300, perAccount: 60 },
+  // each is a mail to the other side
+  cooperation: { minutes: 60, perAddress: 100, perAccount: 20 },
   invitation: { minutes: 60, perAddress: 200, perAccount: 50 },
   comment: { minutes: 60, perAddress: 200, perAccount: 30 },
   // a lively review says many short things

@@ -8,6 +8,7 @@ import {
   readIntroduction,
   withdrawIntroduction,
 } from '#lib/matching/server/introductions.ts';
+import { keepParts } from '#lib/matching/server/learning.ts';
 import { sendIntroductionMails } from '#lib/matching/server/mails.ts';
 import { explainIntroduction, readPartiesByRef } from '#lib/matching/server/matches.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -42,9 +43,10 @@ export async function load({ locals, url }) {
     ...askers.organisations.map(({ id }) => writePartyRef({ type: 'organisation', id })),
   ].find((ref) => ref === from);
   const asker = chosen ? await readAsker(locals, PartyRef.parse(chosen)) : undefined;
+  const { reasons } = await explainIntroduction(locals.db, { from: asker, to, need });
   return {
     to: { type: to.type, id: to.id, title: to.title },
-    reasons: await explainIntroduction(locals.db, getLocale(), { from: asker, to, need }),
+    reasons,
     /** Whose reasons these are. */
     asker: asker?.title,
     askers,
@@ -65,10 +67,11 @@ export const actions = {
     const { from, message } = form.data;
     const asker = await readAsker(locals, from);
     if (from && !asker) return form.refuse({ errors: { from: m.form_choice() } });
-    const reasons = await explainIntroduction(locals.db, getLocale(), { from: asker, to, need });
+    const { reasons, parts } = await explainIntroduction(locals.db, { from: asker, to, need });
     const outcome = await createIntroduction(locals.db, { from, to, message, reasons });
     if (outcome.kind === 'asked before') return form.refuse({ message: m.introduction_asked_before() }, 409);
     if (outcome.kind !== 'asked') return form.refuse({ message: m.introduction_forbidden() }, 403);
+    if (parts) await keepParts(outcome.id, parts);
     const introduction = await readIntroduction(locals.db, outcome.id);
     const told = introduction ? await sendIntroductionMails('asked', introduction, url.origin) : 0;
     if (told === 0) {

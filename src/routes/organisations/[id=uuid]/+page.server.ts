@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { listShownCooperations } from '#lib/matching/server/cooperations.ts';
 import { listShownMembers, readStanding } from '#lib/organisation/server/members.ts';
 import { readOrganisation } from '#lib/organisation/server/organisations.ts';
 import { listAdoptionsBy } from '#lib/paper/server/adoptions.ts';
@@ -12,17 +13,19 @@ import { listProjects } from '#lib/project/server/projects.ts';
 export async function load({ locals, params, url }) {
   const { db, account } = locals;
   const before = Cursor.parse(url.searchParams.get('before') ?? undefined);
-  const [organisation, standing, people, projects, papers, mentions, adoptions] = await Promise.all([
-    readOrganisation(db, params.id),
-    account && readStanding(db, account.id, params.id),
-    listShownMembers(db, params.id),
-    listProjects(db, getLocale(), { organisation: params.id, before }),
-    listNewestVersions(db, getLocale(), { organisation: params.id, limit: 6 }),
-    listMentions(db, 'organisation', params.id),
-    listAdoptionsBy(db, params.id),
-  ]);
+  const [organisation, standing, people, projects, papers, mentions, adoptions, cooperations] =
+    await Promise.all([
+      readOrganisation(db, params.id),
+      account && readStanding(db, account.id, params.id),
+      listShownMembers(db, params.id),
+      listProjects(db, getLocale(), { organisation: params.id, before }),
+      listNewestVersions(db, getLocale(), { organisation: params.id, limit: 6 }),
+      listMentions(db, 'organisation', params.id),
+      listAdoptionsBy(db, params.id),
+      listShownCooperations(db, 'organisation', params.id),
+    ]);
   if (!organisation) error(404);
   const board = await readBoard(db, account?.id ?? null, organisation);
   const role = standing?.role ?? null;
-  return { organisation, role, people, projects, papers, mentions, adoptions, board };
+  return { organisation, role, people, projects, papers, mentions, adoptions, cooperations, board };
 }

@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { listAreas } from '#lib/area/server/areas.ts';
+import { listShownCooperations } from '#lib/matching/server/cooperations.ts';
 import { findMatches } from '#lib/matching/server/matches.ts';
 import { listMentions } from '#lib/paper/server/mentions.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -15,7 +16,7 @@ import { loadTalk, talkActions } from './talk.server.ts';
 export async function load({ locals, params, url }) {
   const { db } = locals;
   const locale = getLocale();
-  const [project, mayEdit, areas, topics, helps, matches, talk, mentions] = await Promise.all([
+  const [project, mayEdit, areas, topics, helps, matches, talk, mentions, cooperations] = await Promise.all([
     readProject(db, locale, params.id),
     mayEditProject(db, params.id),
     listAreas(db, locale),
@@ -24,6 +25,7 @@ export async function load({ locals, params, url }) {
     findMatches(db, locale, params.id),
     loadTalk({ locals, params, url }),
     listMentions(db, 'project', params.id),
+    listShownCooperations(db, 'project', params.id),
   ]);
   if (!project) error(404);
   const { description, ...rest } = project;
@@ -38,6 +40,7 @@ export async function load({ locals, params, url }) {
     helps,
     matches,
     mentions,
+    cooperations,
     owner: toOwner(project),
     today: readToday(),
     talk,
