@@ -86,7 +86,7 @@ async function findAlike(db: Db, engine: Engine, texts: Texts, projectId: string
 }
 
 /** The project with those that may fit it, none of whom is closed, hidden from this person, or its own. */
-async function readCandidates(db: Db, locale: Locale, projectId: string) {
+export async function readCandidates(db: Db, locale: Locale, projectId: string) {
   const [engine, [self], found] = await Promise.all([
     readEngine(db),
     describeParties(db, locale, { projects: [projectId], organisations: [] }),
@@ -133,6 +133,8 @@ export async function findPartners(db: Db, locale: Locale, projectId: string): P
 interface Similar {
   /** How many at most; six where nothing is said. */
   length?: number;
+  /** The project that a text is to become part of, where there is one: it is not like itself. */
+  self?: string | null;
 }
 
 /** Projects about the same as a project, or as a text that is not stored yet. */
@@ -140,13 +142,13 @@ export async function findSimilar(
   db: Db,
   locale: Locale,
   of: string | Texts,
-  { length }: Similar = {},
+  { length, self }: Similar = {},
 ): Promise<Match[]> {
   if (typeof of === 'string') return (await findMatches(db, locale, of))?.similar ?? [];
   const engine = await readEngine(db);
   const alike = await findAlike(db, engine, of, null, mostAlike);
   const others = await describeInFull(db, locale, { projects: alike, organisations: [] });
-  return rankSimilar({ ...unsaved, ...of }, others, { length, engine });
+  return rankSimilar({ ...unsaved, ...of, id: self ?? unsaved.id }, others, { length, engine });
 }
 
 const unsaved: Party = {
