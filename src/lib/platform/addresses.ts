@@ -6,6 +6,8 @@
 const words: [route: string, german: string][] = [
   ['/projects/new', '/projekte/neu'],
   ['/projects/map', '/projekte/karte'],
+  ['/projects/similar', '/projekte/aehnliche'],
+  ['/projects/:id/missing', '/projekte/:id/fehlendes'],
   ['/projects/:id/image', '/projekte/:id/bild'],
   ['/projects/:id/edit', '/projekte/:id/bearbeiten'],
   ['/projects/:id/comments/:comment', '/projekte/:id/kommentare/:comment'],
