@@ -1,9 +1,12 @@
 // When a text that somebody writes is so much like a project that she should hear of it. Plain: the form counts words too.
 
-/** The score (weights.ts) from which a project is shown beside the text that is written. */
-export const shownFrom = 0.36;
-/** The score from which a form that is sent comes back once, with what there is already. */
-export const clearFrom = 0.46;
+/**
+ * The score (weights.ts) from which a project is shown beside the text that is written. Of the public set in which sister
+ * projects are known, the first one shown is a sister for 78 of 95 texts.
+ */
+export const shownFrom = 0.46;
+/** The score from which a form that is sent comes back once, with what there is already: 66 of 75 are sisters there. */
+export const clearFrom = 0.53;
 /** As many as one reads while writing. */
 export const mostShown = 3;
 

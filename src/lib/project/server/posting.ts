@@ -1,6 +1,8 @@
 // The form of a project, new or changed: what may be wrong with it, and what the person is told.
-import { fail, type RequestEvent } from '@sveltejs/kit';
+import { fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import type { Municipality } from '#lib/organisation/municipality.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { FormReport } from '#lib/platform/form-report.ts';
 import { readForm } from '#lib/platform/server/form.ts';
 import { countTry } from '#lib/platform/server/limits.ts';
 import { ProjectInput, projectLists } from '../project.ts';
@@ -9,6 +11,12 @@ import { saveProject } from './projects.ts';
 
 /** What is like what was posted: told once before a new project is saved. */
 type FindExisting<Existing> = (accountId: string, input: ProjectInput) => Promise<Existing[]>;
+
+interface PostingReport<Existing> extends FormReport {
+  /** What the name of a place may mean. */
+  candidates?: Municipality[];
+  existing?: Existing[];
+}
 
 /**
  * Saves what was posted. Returns the id of the project, or what to answer.
@@ -19,7 +27,7 @@ export async function postProject<Existing = never>(
   event: RequestEvent,
   id: string | null,
   findExisting?: FindExisting<Existing>,
-) {
+): Promise<string | ActionFailure<PostingReport<Existing>>> {
   const { request, locals } = event;
   const form = await readForm(request, ProjectInput, { lists: projectLists });
   if (!form.ok) return form.failure;
