@@ -60,6 +60,14 @@ test('what is published and much the same is told with a phrase of both sides; d
   expect(idsOf(await find(racks, clearFrom)), 'it is clear enough to ask before saving').toEqual([same]);
 });
 
+test('what is only of the same field is no reason to ask before saving', async () => {
+  const workshop = {
+    title: 'Fahrradwerkstatt im Jugendhaus',
+    summary: 'Jugendliche lernen, ihr Rad selbst zu reparieren, jeden Mittwoch mit Ehrenamtlichen.',
+  };
+  expect(await find(workshop, clearFrom)).toEqual([]);
+});
+
 test('a few words are too few to say', async () => {
   expect(await find({ title: 'Fahrradständer am Bahnhof', summary: 'für Pendler' })).toEqual([]);
 });

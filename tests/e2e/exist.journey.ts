@@ -73,6 +73,8 @@ test('while one writes, what there is already comes without taking the focus, an
     .getByLabel('Kurzfassung')
     .fill('Fahrten im Rufbus bestellen, am Telefon und im Netz, quelloffen.');
   await expect(live(page)).toContainText('Rufbus mit offener Buchung');
+  const paper = /^Nachnutzen: Impulspapier „Einen Rufbus einführen/;
+  await expect(live(page).getByRole('link', { name: paper })).toHaveAttribute('href', /fassungen\/1$/);
   await live(page).getByRole('button', { name: 'Trotzdem anlegen' }).focus();
   await page.keyboard.press('Enter');
   await expect(live(page)).toHaveCount(0);
