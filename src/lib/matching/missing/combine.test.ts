@@ -71,7 +71,8 @@ test('each combination meets all that anybody meets, without anybody superfluous
       for (const set of found) {
         expect(set.length).toBeLessThanOrEqual(mostTogether);
         expect(metBy(set)).toEqual(all);
-        for (const each of set) expect(metBy(set.filter((other) => other !== each)).size).toBeLessThan(all.size);
+        for (const each of set)
+          expect(metBy(set.filter((other) => other !== each)).size).toBeLessThan(all.size);
       }
     }),
   );
@@ -109,6 +110,8 @@ test('the order in which they come does not count, and ties fall the same each t
 
 test('another project draws other lots', () => {
   const givers = Array.from({ length: 12 }, (_, at) => give(`g${at}`, ...(at % 2 ? [0.5, 0] : [0, 0.5])));
-  const first = new Set(['0198a', 'f3c7', '5d21', 'b0e4', '77aa'].map((seed) => idsOf(givers, seed)[0]?.join()));
+  const first = new Set(
+    ['0198a', 'f3c7', '5d21', 'b0e4', '77aa'].map((seed) => idsOf(givers, seed)[0]?.join()),
+  );
   expect(first.size).toBeGreaterThan(1);
 });
