@@ -37,9 +37,15 @@ export async function measurePages(urls: string[], requests: number, atOnce: num
   return { median: at(0.5), p95: at(0.95) };
 }
 
-/** Bytes after gzip of the page itself, and of the scripts and styles that it loads at once. */
-export async function weighPage(url: string): Promise<{ page: number; script: number; style: number }> {
-  const html = await (await fetch(url)).text();
+/**
+ * Bytes after gzip of the page itself, and of the scripts and styles that it loads at once.
+ * @param cookie of who asks, for pages that not everybody sees
+ */
+export async function weighPage(
+  url: string,
+  cookie = '',
+): Promise<{ page: number; script: number; style: number }> {
+  const html = await (await fetch(url, { headers: { cookie } })).text();
   const find = (pattern: RegExp) => [...new Set([...html.matchAll(pattern)].map(([, path = '']) => path))];
   const weigh = async (paths: string[]) => {
     const texts = await Promise.all(

@@ -3,6 +3,7 @@ import { commentDefiners, commentFunctions, commentTables } from './matrix/comme
 import { cooperationDefiners, cooperationFunctions, cooperationTables } from './matrix/cooperations.ts';
 import { compactionFunctions, compactionTables } from './matrix/compaction.ts';
 import { editorFunctions, editorTables } from './matrix/editor.ts';
+import { existFunctions } from './matrix/exist.ts';
 import { exportDefiners, exportFunctions, exportTables } from './matrix/exports.ts';
 import { fileTables } from './matrix/files.ts';
 import { joiningTables } from './matrix/joining.ts';
@@ -86,6 +87,7 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
   note_mail_failed: { may: ['service'], args: { p_id: nobody, p_error: 'none' } },
   ...postingFunctions,
   ...editorFunctions,
+  ...existFunctions,
   may_edit_project: { may: ['anonymous', 'stranger'], args: { p_id: nobody } },
   describe_match_parties: {
     may: ['anonymous', 'stranger'],

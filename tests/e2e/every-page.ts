@@ -228,6 +228,7 @@ async function fillProjects(anna: Person, ben: Person, site: Site): Promise<Seen
       'project edit': `${draft}/bearbeiten`,
       'project image': `${draft}/bild`,
       partners: `${project}/partner?q=Werkstatt`,
+      missing: `${project}/fehlendes`,
       'need new': `${draft}/gesuche/neu`,
       'offer new': `${draft}/angebote/neu`,
       'need edit': need,

@@ -72,13 +72,17 @@ export async function foundOrganisation({ context }: Person, site: Site, name: s
   );
 }
 
-/** What the form of a project must hold at least, beside a title; partners are wanted, as an empty form has it. */
+/**
+ * What the form of a project must hold at least, beside a title; partners are wanted, as an empty form has it. These
+ * projects are all alike, of which the form has told.
+ */
 export const aProject = {
   kind: 'project',
   summary: 'Worum es geht, steht hier in einem Satz.',
   areas: 'ecosystem',
   stage: 'planning',
   cooperation: 'on',
+  similar_seen: 'on',
 };
 
 export async function postDraft(

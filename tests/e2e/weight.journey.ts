@@ -1,5 +1,5 @@
 import { weighPage } from '../bench/measure.ts';
-import { enrol, post, postDraft } from './quick.ts';
+import { cookieOf, enrol, post, postDraft } from './quick.ts';
 import { expect, test } from './site.ts';
 
 /** Bytes of script after gzip. */
@@ -27,4 +27,14 @@ test('a project brings hardly more', async ({ browser, site }) => {
   await post(anna.context, site, `/projekte/${project}?/publish`);
   // talk, needs and matches are all on this page
   expect((await weighPage(`${site.url}/projekte/${project}`)).script).toBeLessThan(limit + 2_000);
+});
+
+test('the form of a project asks the server for what is alike, and brings no engine for it', async ({
+  browser,
+  site,
+}) => {
+  const cookie = await cookieOf(await enrol(browser, site, 'Fritz Formular'));
+  const { script } = await weighPage(`${site.url}/projekte/neu`, cookie);
+  expect(script).toBeGreaterThan(10_000);
+  expect(script).toBeLessThan(limit + 8 * 1024);
 });

@@ -79,7 +79,7 @@ function fuse(one: number, other: number): number {
   return 0.8 * Math.max(one, other) + mutual;
 }
 
-function quoteFit({ need, offer }: Fit, analyser: Analyser) {
+export function quoteFit({ need, offer }: Fit, analyser: Analyser) {
   return {
     need: quoteShared(need.text, offer.text, analyser),
     offer: quoteShared(offer.text, need.text, analyser),

@@ -38,6 +38,8 @@ export const ProjectInput = z
     licence: orNothing(oneLine({ minimum: 2, maximum: projectLimits.licence })),
     repository: webAddress(projectLimits.repository, ['https:']).default(''),
     cooperation: z.literal('on').optional().catch(undefined),
+    /** Whether the form has shown what there is already. */
+    similar_seen: z.literal('on').optional().catch(undefined),
   })
   .check(({ value, issues }) => {
     for (const [row, label] of value.link_label.entries()) {
@@ -45,11 +47,12 @@ export const ProjectInput = z
       issues.push({ code: 'invalid_format', format: 'url', path: ['link_url', row], input: '' });
     }
   })
-  .transform(({ link_label: labels, link_url: urls, cooperation, repository, ...input }) => ({
+  .transform(({ link_label: labels, link_url: urls, cooperation, repository, similar_seen, ...input }) => ({
     ...input,
     links: toLinks(labels, urls),
     repository: repository || null,
     cooperationWanted: cooperation === 'on',
+    hasSeenSimilar: similar_seen === 'on',
   }));
 export type ProjectInput = z.output<typeof ProjectInput>;
 

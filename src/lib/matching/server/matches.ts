@@ -27,6 +27,8 @@ export async function findPartners(db: Db, locale: Locale, projectId: string): P
 interface Similar {
   /** How many at most; six where nothing is said. */
   length?: number;
+  /** The project that a text is to become part of, where there is one: it is not like itself. */
+  self?: string | null;
 }
 
 /** Projects about the same as a project, or as a text that is not stored yet. */
@@ -34,12 +36,12 @@ export async function findSimilar(
   db: Db,
   locale: Locale,
   of: string | Texts,
-  { length = listLength }: Similar = {},
+  { length = listLength, self }: Similar = {},
 ): Promise<Match[]> {
   if (typeof of === 'string') return (await findMatches(db, locale, of))?.similar ?? [];
   const engine = await readEngine(db);
   const { others, bags } = await readAlike(db, engine, locale, of, length);
-  return rankSimilar({ ...unsaved, ...of }, others, { length, engine, bags });
+  return rankSimilar({ ...unsaved, ...of, id: self ?? unsaved.id }, others, { length, engine, bags });
 }
 
 const unsaved: Party = {

@@ -36,3 +36,21 @@ export async function listMentions(db: Db, kind: MentionKind, id: string): Promi
     title,
   }));
 }
+
+const PaperOfProject = z.object({
+  project_id: z.uuid(),
+  paper_id: z.uuid(),
+  number: z.number().int(),
+  title: z.string(),
+});
+
+/** The published paper that tells of a project, for each of these (at most twenty) that has one, by the project's id. */
+export async function readPapersOfProjects(
+  db: Db,
+  projectIds: string[],
+): Promise<Map<string, { id: string; number: number; title: string }>> {
+  const rows = await readRows(PaperOfProject, db.rpc('list_papers_of_projects', { p_projects: projectIds }));
+  return new Map(
+    rows.map(({ project_id, paper_id: id, number, title }) => [project_id, { id, number, title }]),
+  );
+}

@@ -32,6 +32,8 @@ const rules = {
   'upload a picture': { minutes: 60, perAddress: 400, perAccount: 60 },
   'export a paper': { minutes: 60, perAddress: 600, perAccount: 300 },
   'import a paper': { minutes: 60, perAddress: 100, perAccount: 20 },
+  // a pause of half a second while one writes is one
+  'look for similar': { minutes: 15, perAddress: 3000, perAccount: 300 },
   'new project': { minutes: 60, perAddress: 100, perAccount: 30 },
   'need or offer': { minutes: 60, perAddress: 300, perAccount: 100 },
   'record an adoption': { minutes: 60, perAddress: 100, perAccount: 20 },

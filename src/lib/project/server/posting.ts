@@ -1,14 +1,33 @@
 // The form of a project, new or changed: what may be wrong with it, and what the person is told.
-import { fail, type RequestEvent } from '@sveltejs/kit';
+import { fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import type { Municipality } from '#lib/organisation/municipality.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { FormReport } from '#lib/platform/form-report.ts';
 import { readForm } from '#lib/platform/server/form.ts';
 import { countTry } from '#lib/platform/server/limits.ts';
 import { ProjectInput, projectLists } from '../project.ts';
 import { findPlace } from './place.ts';
 import { saveProject } from './projects.ts';
 
-/** Saves what was posted. Returns the id of the project, or what to answer. @param id null for a new one */
-export async function postProject(event: RequestEvent, id: string | null) {
+/** What is like what was posted: told once before a new project is saved. */
+type FindExisting<Existing> = (accountId: string, input: ProjectInput) => Promise<Existing[]>;
+
+interface PostingReport<Existing> extends FormReport {
+  /** What the name of a place may mean. */
+  candidates?: Municipality[];
+  existing?: Existing[];
+}
+
+/**
+ * Saves what was posted. Returns the id of the project, or what to answer.
+ * @param id null for a new one
+ * @param findExisting asked where the form has not shown yet what there is already
+ */
+export async function postProject<Existing = never>(
+  event: RequestEvent,
+  id: string | null,
+  findExisting?: FindExisting<Existing>,
+): Promise<string | ActionFailure<PostingReport<Existing>>> {
   const { request, locals } = event;
   const form = await readForm(request, ProjectInput, { lists: projectLists });
   if (!form.ok) return form.failure;
@@ -22,6 +41,9 @@ export async function postProject(event: RequestEvent, id: string | null) {
     const message = candidates.length > 0 ? m.project_place_choose() : m.project_place_unknown();
     return fail(400, { ...form.refuse({ errors: { place: message } }).data, candidates });
   }
+
+  const existing = form.data.hasSeenSimilar ? [] : await findExisting?.(locals.account.id, form.data);
+  if (existing && existing.length > 0) return fail(409, { ...form.refuse({}, 409).data, existing });
 
   const outcome = await saveProject(locals.db, id, { ...form.data, ags: place.ags });
   switch (outcome.kind) {

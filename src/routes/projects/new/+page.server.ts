@@ -6,6 +6,7 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 import { localizeHref } from '#lib/platform/localize.ts';
 import { postProject } from '#lib/project/server/posting.ts';
 import { listTopics } from '#lib/project/server/topics.ts';
+import { findClearOnes } from '../existing.server.ts';
 
 export async function load({ locals, url }) {
   const account = requireAccount({ locals, url });
@@ -19,7 +20,9 @@ export async function load({ locals, url }) {
 
 export const actions = {
   default: async (event) => {
-    const posted = await postProject(event, null);
+    const posted = await postProject(event, null, (accountId, draft) =>
+      findClearOnes(event.locals.db, accountId, draft),
+    );
     if (typeof posted !== 'string') return posted;
     redirect(303, localizeHref(`/projects/${posted}`));
   },
