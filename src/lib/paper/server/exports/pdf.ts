@@ -3,7 +3,7 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { readFileSync } from 'node:fs';
 import type { Grid, PaperDocument, Part, Picture, Run, Slot, WrittenExport } from './document.ts';
-import { groupLinks, isNote, isRightToLeft, plain } from './document.ts';
+import { groupLinks, isNote, isRightToLeft, linesOf, plain } from './document.ts';
 import { fontFamilies, fontFiles, replaceUndrawable } from './fonts.ts';
 
 const template = readFileSync(new URL('./pdf.typ', import.meta.url), 'utf8');
@@ -34,7 +34,8 @@ const nameImage = ({ pictures }: PaperDocument, id: string) =>
   `/picture-${id}.${pictures.get(id)?.mediaType === 'image/png' ? 'png' : 'jpg'}`;
 
 function toData(paper: PaperDocument) {
-  const { title, state, authors, locale, facts, words, notes, chapters, hasContents, date } = paper;
+  const { title, state, authors, locale, facts, abstracts, words, notes, chapters, hasContents, date } =
+    paper;
   const [year, month, day] = date.slice(0, 10).split('-').map(Number);
   const data = {
     title,
@@ -43,6 +44,11 @@ function toData(paper: PaperDocument) {
     authors,
     locale,
     facts,
+    abstracts: abstracts.map((each) => ({
+      title: each.title,
+      language: each.language,
+      lines: linesOf(each).map((text) => ({ text, rtl: isRightToLeft(text) })),
+    })),
     words,
     notes,
     region: locale === 'de' ? 'DE' : 'GB',
