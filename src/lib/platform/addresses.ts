@@ -43,6 +43,7 @@ const words: [route: string, german: string][] = [
   ['/papers/:id/versions/:number/cosign', '/impulspapiere/:id/fassungen/:number/mitzeichnen'],
   ['/papers/:id/versions/:number/withdraw', '/impulspapiere/:id/fassungen/:number/zurueckziehen'],
   ['/papers/:id/versions/:number/bibtex', '/impulspapiere/:id/fassungen/:number/bibtex'],
+  ['/papers/:id/versions/:number/card', '/impulspapiere/:id/fassungen/:number/teilbild'],
   ['/papers/:id/versions/:number/csl', '/impulspapiere/:id/fassungen/:number/csl'],
   ['/papers/:id/versions/:number/canonical', '/impulspapiere/:id/fassungen/:number/pruefen'],
   ['/papers/:id/versions/:number', '/impulspapiere/:id/fassungen/:number'],
