@@ -14,7 +14,7 @@ import { listPaperAuthors, publishVersion, readDraft, readVersion } from '#lib/p
 import { openTestDatabase, type TestDatabase } from './open-database.ts';
 import { putFile, putVersion } from './put-files.ts';
 import { publish, textOf } from './published.ts';
-import { put, putOrganisation, putPaper, putPerson } from './put.ts';
+import { put, putPaper, putPerson } from './put.ts';
 
 let database: TestDatabase;
 let ada: string;
@@ -134,7 +134,9 @@ test("the title page holds the abstracts and who has confirmed, the paper's lang
     ['Gemeinde Beispielow', '2026-11-01T12:00:00Z'],
     ['Nur gefragt e. V.', null],
   ]) {
-    const organisation_id = await putOrganisation(service, { owner }, name ?? '');
+    const organisation_id = crypto.randomUUID();
+    const organisation = { id: organisation_id, kind: 'civil_society', name, place: 'Probestadt' };
+    await put(service, 'organisations', organisation);
     const asked = { paper_id: paper, number: 1, organisation_id, confirmed_at };
     await put(service, 'paper_cosignatures', asked);
   }

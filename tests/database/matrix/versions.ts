@@ -180,6 +180,24 @@ const automatic: Kind = {
   may: paperMembersRead,
 };
 
+async function aVersion(world: World, paper_id: string): Promise<Row> {
+  const row = { paper_id, number: 1 };
+  const body = { type: 'doc', content: [] };
+  const version = { ...row, title: 'A paper', area_id: 'ecosystem', body, hash: anyHash(), authors: [] };
+  await put(world.service, 'paper_versions', version);
+  return { ...row, authorship: [[1, 5]] };
+}
+
+const letters: Kind = {
+  what: 'whose letters a version is made of',
+  key: ['paper_id', 'number'],
+  put: async (world, _role, side) =>
+    putRow(world, 'paper_version_letters', await aVersion(world, await world.newPaper(side))),
+  draft: async (world, _role, side) => aVersion(world, await world.newPaper(side)),
+  change: () => ({ authorship: [[randomInt(1e9), 5]] }),
+  may: paperMembersRead,
+};
+
 export const versionTables: Record<string, Entry> = {
   paper_summaries: { kinds: [summaries], columns: { see: 'all', give: 'all', set: 'all' } },
   paper_reviews: { kinds: [reviews], columns: { see: 'all', give: '', set: '' } },
@@ -196,6 +214,7 @@ export const versionTables: Record<string, Entry> = {
       set: '',
     },
   },
+  paper_version_letters: { kinds: [letters], columns: { see: 'all', give: '', set: '' } },
   paper_states: {
     kinds: [named, automatic],
     columns: {
