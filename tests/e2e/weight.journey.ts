@@ -1,5 +1,7 @@
+import { gzipSync } from 'node:zlib';
 import { weighPage } from '../bench/measure.ts';
-import { enrol, post, postDraft } from './quick.ts';
+import { saveState } from './editing.ts';
+import { beginPaper, enrol, post, postDraft } from './quick.ts';
 import { expect, test } from './site.ts';
 
 /** Bytes of script after gzip. The aim is 60,000: what is above it came with the addresses and words of more pages. */
@@ -27,4 +29,19 @@ test('a project brings hardly more', async ({ browser, site }) => {
   await post(anna.context, site, `/projekte/${project}?/publish`);
   // talk, needs and matches are all on this page
   expect((await weighPage(`${site.url}/projekte/${project}`)).script).toBeLessThan(limit + 2 * 1024);
+});
+
+test('the editor brings no more than what everybody needs who writes', async ({ browser, site }) => {
+  const anna = await enrol(browser, site, 'Anna Schwer');
+  const id = await beginPaper(anna, site, 'Ein Papier von wenig Gewicht');
+  const scripts = new Map<string, Promise<Buffer>>();
+  anna.page.on('response', (response) => {
+    if (response.url().endsWith('.js')) scripts.set(response.url(), response.body());
+  });
+  await anna.page.goto(`/impulspapiere/${id}/schreiben`);
+  await expect(saveState(anna.page, 'saved')).toBeVisible();
+  const bodies = await Promise.all(scripts.values());
+  const weight = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
+  expect(weight).toBeGreaterThan(100 * 1024);
+  expect(weight).toBeLessThan(260 * 1024);
 });
