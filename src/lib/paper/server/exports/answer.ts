@@ -2,6 +2,7 @@
 import { error } from '@sveltejs/kit';
 import { createHash } from 'node:crypto';
 import { m } from '#lib/paraglide/messages.js';
+import { reportFault } from '#lib/platform/server/fault.ts';
 import { countTry, toNetwork } from '#lib/platform/server/limits.ts';
 import type { ExportFormat } from '../../formats.ts';
 import { orderExport } from '../workshop/workshop.ts';
@@ -47,6 +48,7 @@ export async function answerExport(
 ): Promise<Response> {
   const person = event.locals.account?.id ?? toNetwork(event.getClientAddress());
   const done = await orderExport(person, format, gather);
+  if (done === 'slow') reportFault(new Error('the database gave no paper in time'), 'an export was given up');
   if (done === 'busy' || done === 'slow') error(503, m.export_busy());
   if (done === 'nothing') error(409, m.export_invalid());
   const { gathered, written } = done;
