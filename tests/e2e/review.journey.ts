@@ -146,6 +146,9 @@ test('three people bring a draft to a version: review, change, approval, cosigna
   await press(page, 'Stand merken');
   await expect(page.getByRole('link', { name: /Mit Bens Ende/ })).toBeVisible();
   await expectNoBarriers(page, 'history');
+  // the marks stay while one goes through time
+  await page.getByRole('link', { name: 'Zeigen, wer was schrieb' }).click();
+  await expect(page.locator('article')).toContainText('Ben Leser:');
   const slider = page.getByRole('slider', { name: 'Durch die Zeit blättern' });
   await slider.focus();
   await page.keyboard.press('ArrowLeft');
