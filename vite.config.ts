@@ -1,6 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { devHouse } from './scripts/dev.ts';
 import { lighterScripts } from './scripts/lighter.ts';
@@ -29,6 +30,10 @@ export default defineConfig({
         },
       },
     },
+  },
+  // the editor finds fewer addresses than the library, and weighs less
+  resolve: {
+    alias: { linkifyjs: fileURLToPath(new URL('src/lib/paper/editor/find-addresses.ts', import.meta.url)) },
   },
   css: { postcss: { plugins: [onlyUsedKern] } },
   plugins: [

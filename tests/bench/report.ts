@@ -4,7 +4,7 @@ import { arch, cpus, loadavg, platform, totalmem } from 'node:os';
 import { format, resolveConfig } from 'prettier';
 
 const target = 'docs/performance.md';
-const parts = ['pages', 'rooms'] as const;
+const parts = ['pages', 'rooms', 'typing'] as const;
 
 /** Replaces the part of this name. */
 export async function writeReport(part: (typeof parts)[number], text: string): Promise<void> {

@@ -1,7 +1,9 @@
 // A person leaves: what is about her goes, what others need is handed on.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { changeName, deleteAccount } from '#lib/account/server/changes.ts';
+import { claimsField, suggestionsField } from '#lib/paper/suggestions.ts';
 import type { Db } from '#lib/platform/server/database.ts';
 import { openTestDatabase, type TestDatabase } from './open-database.ts';
 import { anyEmail, anyHash, hashOf, put, putOrganisation, putPaper, putPeople, putSession } from './put.ts';
@@ -190,4 +192,52 @@ test('drafts that nobody could see any more go, others and what is published sta
 
 test('an account that is not there is not deleted', async () => {
   await expect(deleteAccount(service, randomUUID(), false)).rejects.toThrow('could not be deleted');
+});
+
+/** Where a word stands in the database, in letters or in bytes: `table.column`. */
+async function findWord(word: string): Promise<string[]> {
+  const columns = (await database.sql(`
+    select attrelid::regclass::text as table, attname as column from pg_attribute
+    join pg_class on pg_class.oid = attrelid and relkind = 'r'
+    where relnamespace in ('public'::regnamespace, 'access'::regnamespace) and attnum > 0 and not attisdropped
+  `)) as { table: string; column: string }[];
+  const hex = Buffer.from(word).toString('hex');
+  const looks = columns.map(({ table, column }) => {
+    const text = `to_jsonb("${column}")::text`;
+    return `select '${table.replace('public.', '')}.${column}' as place where exists (
+      select from ${table} where ${text} like '%${word}%' or ${text} like '%${hex}%')`;
+  });
+  const rows = (await database.sql(looks.join(' union all '))) as { place: string }[];
+  return rows.map(({ place }) => place).sort();
+}
+
+test('of who leaves, the id alone is left, inside of texts that she wrote in, and it leads nowhere', async () => {
+  const name = `Ada ${anyHash().slice(0, 12)}`;
+  const [ada = '', ben = ''] = await putPeople(service, [name, 'Ben']);
+  const paper = await putPaper(service, { owner: ben, suggester: ada });
+  const doc = new Y.Doc();
+  doc.getMap(claimsField).set(String(doc.clientID), ada);
+  const suggestion = { author: ada, at: 1, kind: 'text', ins: [[doc.clientID, 1, 1]], del: [] };
+  doc.getMap(suggestionsField).set('1', suggestion);
+  const bytes = Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64');
+  const update = { paper_id: paper, account_id: ada, bytes };
+  const { error } = await service.rpc('append_paper_updates', { p_updates: [update] });
+  if (error) throw new Error(error.message);
+  const [thread, organisation] = [randomUUID(), await putOrganisation(service, { owner: ben, editor: ada })];
+  await put(service, 'paper_threads', { id: thread, paper_id: paper, author_id: ada, quote: 'Der Zaun' });
+  await put(service, 'paper_remarks', {
+    thread_id: thread,
+    paper_id: paper,
+    author_id: ada,
+    body: 'Zu hoch.',
+  });
+  await publish(ben, paper);
+  const adoption = { paper_id: paper, organisation_id: organisation, kind: 'model', since: '2026-03-01' };
+  await put(service, 'paper_adoptions', { ...adoption, created_by: ada });
+  expect(await findWord(ada)).toContain('accounts.id');
+  expect(await findWord(name)).toContain('profiles.name');
+
+  await deleteAccount(service, ada, false);
+  expect(await findWord(ada)).toEqual(['paper_updates.bytes']);
+  expect(await findWord(name)).toEqual([]);
 });

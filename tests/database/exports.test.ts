@@ -3,15 +3,18 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { composeEverything } from '#lib/paper/server/exports/testing/sample.ts';
 import { writeDocx } from '#lib/paper/server/exports/docx.ts';
 import { redrawPictures } from '#lib/paper/server/exports/draw-pictures.ts';
+import { tagExport } from '#lib/paper/server/exports/answer.ts';
 import { gatherDraft, gatherVersion } from '#lib/paper/server/exports/gather.ts';
 import { readDocx } from '#lib/paper/server/imports/docx.ts';
+import { listCosignatures } from '#lib/paper/server/cosignatures.ts';
 import { importPaper, prepareImport } from '#lib/paper/server/imports/import.ts';
 import { readImport } from '#lib/paper/server/imports/reports.ts';
 import { readPaper } from '#lib/paper/server/papers.ts';
 import { listPaperAuthors, publishVersion, readDraft, readVersion } from '#lib/paper/server/versions.ts';
 import { openTestDatabase, type TestDatabase } from './open-database.ts';
 import { putFile, putVersion } from './put-files.ts';
-import { putPaper, putPerson } from './put.ts';
+import { publish, textOf } from './published.ts';
+import { put, putPaper, putPerson } from './put.ts';
 
 let database: TestDatabase;
 let ada: string;
@@ -106,7 +109,7 @@ test('a draft is gathered for its members, a version for everyone, each with its
   const open = database.as(null);
   const version = await readVersion(open, 'de', id, 1);
   if (!version) throw new Error('the version is not there');
-  const gathered = await gatherVersion(open, version, origin);
+  const gathered = await gatherVersion(open, version, await listCosignatures(open, id, 1), origin);
   expect(gathered.fileName).toBe('aus-einer-datei-fassung-1');
   expect(gathered.paper.pictures.size).toBe(1);
   expect(gathered.paper.address).toBe(`${origin}/impulspapiere/${id}/fassungen/1`);
@@ -119,4 +122,45 @@ test('who deletes her account leaves no name on an import', async () => {
   await database.service.rpc('delete_account', { p_account_id: leaver, p_keep_name: false });
   const { data } = await database.service.from('paper_imports').select('imported_by').eq('paper_id', id);
   expect(data?.every(({ imported_by }) => imported_by === null)).toBe(true);
+});
+
+test("the title page holds the abstracts and who has confirmed, the paper's language first", async () => {
+  const { service } = database;
+  const owner = await putPerson(service);
+  const paper = await putPaper(service, { owner });
+  const summary = { abstract_de: 'Worum es geht.', abstract_en: 'What it is about.', keywords: ['Zaun'] };
+  await publish(service, paper, 1, textOf('Der Zaun und die Hecke sind für alle da.'), summary);
+  for (const [name, confirmed_at] of [
+    ['Gemeinde Beispielow', '2026-11-01T12:00:00Z'],
+    ['Nur gefragt e. V.', null],
+  ]) {
+    const organisation_id = crypto.randomUUID();
+    const organisation = { id: organisation_id, kind: 'civil_society', name, place: 'Probestadt' };
+    await put(service, 'organisations', organisation);
+    const asked = { paper_id: paper, number: 1, organisation_id, confirmed_at };
+    await put(service, 'paper_cosignatures', asked);
+  }
+  const version = await readVersion(database.as(owner), 'de', paper, 1);
+  const cosignatures = await listCosignatures(database.as(owner), paper, 1);
+  expect(cosignatures).toHaveLength(2);
+  const gathered = await gatherVersion(database.as(owner), version!, cosignatures, origin);
+  expect(gathered.paper.abstracts).toEqual([
+    { language: 'de', title: 'Zusammenfassung', text: 'Worum es geht.' },
+    { language: 'en', title: 'Abstract', text: 'What it is about.' },
+  ]);
+  const facts = gathered.paper.facts.map(({ label, text }) => [label, text]);
+  expect(facts).toContainEqual(['Mitgezeichnet von', 'Gemeinde Beispielow']);
+  expect(facts).toContainEqual(['Schlagwörter', 'Zaun']);
+  expect(gathered.paper.source).toMatchObject({
+    abstracts: { de: 'Worum es geht.', en: 'What it is about.', simple: null },
+    cosigners: ['Gemeinde Beispielow'],
+    keywords: ['Zaun'],
+  });
+  expect(JSON.stringify(gathered.paper)).not.toContain('Nur gefragt');
+});
+
+test('a tag changes when somebody comes to stand behind a version', () => {
+  const tag = (cosigners: string[]) => tagExport('hash', cosigners, 'pdf', origin);
+  expect(tag([])).toBe(tag([]));
+  expect(tag(['Gemeinde Beispielow'])).not.toBe(tag([]));
 });

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   copyImages,
+  dropCopies,
   forkPaper,
   listForks,
   readSource,
@@ -140,6 +141,40 @@ test('pictures are copied all or not at all, and never to where there is no room
   const others = Array.from({ length: 199 }, () => aFile({ paper_id: id }));
   await put(service, 'files', others);
   expect(await copy(reader)).toBe('full');
+});
+
+test('copies that no text came to name are taken back, and nothing else is', async () => {
+  const { paper } = await putPublished(service);
+  const picture = await putFile(service, { paper_id: paper });
+  const show = (file: string) => ({
+    type: 'image' as const,
+    attrs: { file, alt: 'Ein Bild', caption: '', width: 2, height: 1 },
+  });
+  await publish(service, paper, 2, { type: 'doc', content: [show(picture)] });
+  const reader = await putPerson(service);
+  const id = (await fork(reader, paper))!;
+  const count = async () => {
+    const { data } = await service.from('files').select('id').eq('paper_id', id);
+    return data?.length;
+  };
+  // a picture that the version does not show: all or nothing
+  const both = [show(picture), show(crypto.randomUUID())];
+  expect(await copyImages(database.as(reader), id, 2, both)).toBe('gone');
+  expect(await count()).toBe(0);
+
+  const names = await copyImages(database.as(reader), id, 2, [show(picture)]);
+  if (typeof names === 'string') throw new Error(names);
+  const own = await putFile(service, { paper_id: id });
+  await dropCopies(database.as(await putPerson(service)), id, names);
+  expect(await count(), 'a stranger takes nothing back').toBe(2);
+  await dropCopies(database.as(reader), id, { ...names, other: own });
+  expect(await count(), 'what is no copy stays').toBe(1);
+
+  const shown = await copyImages(database.as(reader), id, 2, [show(picture)]);
+  if (typeof shown === 'string') throw new Error(shown);
+  await publish(service, id, 1, { type: 'doc', content: Object.values(shown).map(show) });
+  await dropCopies(database.as(reader), id, shown);
+  expect(await count(), 'what a version shows stays').toBe(2);
 });
 
 test('nobody has looked at a version that is not there', async () => {

@@ -8,6 +8,7 @@ import { createStateStore } from '#lib/paper/server/history/state-store.ts';
 import {
   deleteState,
   keepState,
+  keepVersionLetters,
   listStates,
   readDraftState,
   readNodes,
@@ -107,6 +108,29 @@ test('a state is kept by itself when something was written, and at most one an h
     'automatic',
   ]);
   expect(await store.keep(crypto.randomUUID())).toBe('gone');
+});
+
+test('a version keeps whose letters it is made of, for members alone', async () => {
+  const { owner, editor, reader, paper, type, as } = await begin();
+  await type(editor, 2, 'Edda: ');
+  const outcome = await publishVersion(as(owner), paper, 'Ein Papier');
+  if (outcome.kind !== 'published') throw new Error(outcome.kind);
+  expect((await readStateText(as(reader), paper, 'v1'))?.authorship, 'not kept yet').toBeNull();
+  const forged = { paper_id: paper, number: 1, authorship: [[1, 21]] };
+  expect((await as(owner).from('paper_version_letters').insert(forged)).error?.code).toBe('42501');
+  await keepVersionLetters(database.service, paper, outcome.number, outcome.authorship);
+  // what is written later changes nothing of it
+  await type(owner, 1, 'Später. ');
+  const text = await readStateText(as(reader), paper, 'v1');
+  const ownerOf = await readOwners(as(reader), paper);
+  const writers = await listWriters(as(reader), paper, readNodes(text!), text!.authorship!, ownerOf);
+  expect(writers.map(({ name, characters }) => [name, characters])).toEqual([
+    ['Olga', 15],
+    ['Edda', 6],
+  ]);
+  const [stranger = ''] = await putPeople(database.service, ['Stan']);
+  expect((await readStateText(as(stranger), paper, 'v1'))?.body.content).toHaveLength(1);
+  expect((await readStateText(as(stranger), paper, 'v1'))?.authorship).toBeNull();
 });
 
 test('every letter of a state is whose it was, also when compaction has taken the log', async () => {

@@ -221,3 +221,28 @@ test('on a phone the tools are one line, and menus fit', async ({ browser, site 
   expect(await isWide()).toBe(false);
   await expectNoFaults(page);
 });
+
+test('who cannot load the editor is told so, and goes on after loading the page anew', async ({
+  browser,
+  site,
+}) => {
+  const anna = await enrol(browser, site, 'Anna Funkloch');
+  const { page } = anna;
+  const id = await beginPaper(anna, site, 'Im Funkloch');
+  await openEditor(page, `/impulspapiere/${id}`);
+  // the largest script is the one with the editor in it
+  const chunk = await page.evaluate(() => {
+    const scripts = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js'));
+    return (scripts as PerformanceResourceTiming[])
+      .sort((one, other) => other.decodedBodySize - one.decodedBodySize)
+      .map(({ name }) => name)[0];
+  });
+  await page.route(chunk ?? '', (route) => route.abort());
+  await page.reload();
+  await expect(page.getByText('Das Schreibfeld konnte nicht geladen werden.')).toBeVisible();
+  await expect(page.getByText('Der Text wird geladen')).toHaveCount(0);
+  await expectNoFaults(page);
+  await page.unroute(chunk ?? '');
+  await page.getByRole('button', { name: 'Seite neu laden' }).click();
+  await expect(editorOf(page)).toHaveAttribute('contenteditable', 'true');
+});

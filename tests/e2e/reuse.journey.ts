@@ -4,7 +4,7 @@ import { weighPage } from '../bench/measure.ts';
 import { expectNoBarriers } from './barriers.ts';
 import { editorOf, openEditor, saveState } from './editing.ts';
 import { beginPaper, enrol, foundOrganisation, post } from './quick.ts';
-import { expect, readMail, test } from './site.ts';
+import { expect, listMails, readMail, test } from './site.ts';
 
 /** Types at the end of a paper; each line is a heading (with a mark before it) or a paragraph. */
 async function write(page: Page, paper: string, lines: string[]): Promise<void> {
@@ -52,6 +52,18 @@ test('a town uses a paper, and makes a version of its own that follows the origi
       headline: 'Der <b>Rufbus</b> & wir',
     });
     await expect(page.locator('link[rel="alternate"][hreflang="en"]')).toHaveCount(1);
+    const card = (await page.locator('meta[property="og:image"]').first().getAttribute('content')) ?? '';
+    const drawn = await page.request.get(card);
+    expect(drawn.headers()).toMatchObject({
+      'content-type': 'image/png',
+      'x-content-type-options': 'nosniff',
+    });
+    expect((await drawn.body()).readUInt32BE(16), 'pixels wide').toBe(1200);
+    const again = await page.request.get(card, {
+      headers: { 'if-none-match': drawn.headers()['etag'] ?? '' },
+    });
+    expect(again.status()).toBe(304);
+    expect((await page.request.get(card.replace(/\/1\//, '/7/'))).status()).toBe(404);
     await page.setViewportSize({ width: 390, height: 900 });
     await page.getByText('Inhalt', { exact: true }).first().click();
     await expect(contents.getByRole('link', { name: 'Ausgangslage' })).toBeVisible();
@@ -174,5 +186,20 @@ test('a town uses a paper, and makes a version of its own that follows the origi
     await expectNoBarriers(anna.page, '/impulspapiere/:id/eigene-fassungen/:fork');
     await anna.page.goto(`/impulspapiere/${fork}/fassungen/1`);
     await expect(anna.page.getByText('Nach „Der <b>Rufbus</b> & wir“, Fassung 2')).toBeVisible();
+  });
+
+  await test.step('Ben corrects the beginning, and Anna is asked once to confirm anew', async () => {
+    const begin = async (day: string) => {
+      await ben.page.goto(`/organisationen/${town}`);
+      await ben.page.getByRole('link', { name: /^Nachnutzung ändern/ }).click();
+      await ben.page.getByLabel('Seit', { exact: true }).fill(day);
+      await ben.page.getByRole('button', { name: 'Speichern' }).click();
+      await expect(ben.page.getByText('noch nicht bestätigt').first()).toBeVisible();
+    };
+    const asked = () => listMails(site, anna.email).filter((text) => text.includes('noch einmal')).length;
+    await begin('2026-04-01');
+    expect(asked()).toBe(1);
+    await begin('2026-05-01');
+    expect(asked()).toBe(1);
   });
 });

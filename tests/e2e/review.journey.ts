@@ -137,18 +137,27 @@ test('three people bring a draft to a version: review, change, approval, cosigna
   await write(ben.page, paperUrl, ' Ben hat das Ende geschrieben.');
   await page.goto(`${paperUrl}/verlauf`);
   await expect(page.getByRole('row', { name: /Ben Leser/ })).toContainText('30');
+  await expect(page.locator('article .author')).toHaveCount(0);
+  await page.getByRole('link', { name: 'Zeigen, wer was schrieb' }).click();
   await expect(page.locator('article .author').last()).toHaveText(/Ben hat das Ende/);
+  await expect(page.locator('article')).toContainText('Ben Leser:');
+  await expectNoBarriers(page, 'who wrote what');
   await page.getByLabel('Name des Standes').fill('Mit Bens Ende');
   await press(page, 'Stand merken');
   await expect(page.getByRole('link', { name: /Mit Bens Ende/ })).toBeVisible();
   await expectNoBarriers(page, 'history');
+  // the marks stay while one goes through time
+  await page.getByRole('link', { name: 'Zeigen, wer was schrieb' }).click();
+  await expect(page.locator('article')).toContainText('Ben Leser:');
   const slider = page.getByRole('slider', { name: 'Durch die Zeit blättern' });
   await slider.focus();
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
-  await expect(page).toHaveURL(/state=v1$/);
+  await expect(page).toHaveURL(/state=v1&authors=1$/);
   await expect(page.getByRole('heading', { name: /^Fassung 1, / })).toBeVisible();
   await expect(slider).toBeFocused();
+  await expect(page.locator('article .author').first()).toBeVisible();
+  await expect(page.locator('article')).not.toContainText('Ben Leser:');
 
   // Ben has the text open, and goes on typing while Anna restores
   await openEditor(ben.page, paperUrl);

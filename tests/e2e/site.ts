@@ -114,16 +114,21 @@ async function findFreePort(): Promise<number> {
   return port;
 }
 
-/** The text of the newest mail to this address. */
-export function readMail(site: Site, to: string): string {
+/** The texts of all mails to this address, the newest last. */
+export function listMails(site: Site, to: string): string[] {
   const folder = `${site.folder}/mail`;
   const mails = readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()
     .map((name): { to: string; text: string } => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')));
-  const mail = mails.findLast((each) => each.to === to);
-  if (!mail) throw new Error(`no mail to ${to}`);
-  return mail.text;
+  return mails.filter((each) => each.to === to).map(({ text }) => text);
+}
+
+/** The text of the newest mail to this address. */
+export function readMail(site: Site, to: string): string {
+  const mail = listMails(site, to).at(-1);
+  if (mail === undefined) throw new Error(`no mail to ${to}`);
+  return mail;
 }
 
 /** The first link in a mail. */

@@ -1,5 +1,7 @@
+import { gzipSync } from 'node:zlib';
 import { weighPage } from '../bench/measure.ts';
-import { cookieOf, enrol, post, postDraft } from './quick.ts';
+import { saveState } from './editing.ts';
+import { beginPaper, cookieOf, enrol, post, postDraft } from './quick.ts';
 import { expect, test } from './site.ts';
 
 /** Bytes of script after gzip. */
@@ -37,4 +39,19 @@ test('the form of a project asks the server for what is alike, and brings no eng
   const { script } = await weighPage(`${site.url}/projekte/neu`, cookie);
   expect(script).toBeGreaterThan(10_000);
   expect(script).toBeLessThan(limit + 8 * 1024);
+});
+
+test('the editor brings no more than what everybody needs who writes', async ({ browser, site }) => {
+  const anna = await enrol(browser, site, 'Anna Schwer');
+  const id = await beginPaper(anna, site, 'Ein Papier von wenig Gewicht');
+  const scripts = new Map<string, Promise<Buffer>>();
+  anna.page.on('response', (response) => {
+    if (response.url().endsWith('.js')) scripts.set(response.url(), response.body());
+  });
+  await anna.page.goto(`/impulspapiere/${id}/schreiben`);
+  await expect(saveState(anna.page, 'saved')).toBeVisible();
+  const bodies = await Promise.all(scripts.values());
+  const weight = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
+  expect(weight).toBeGreaterThan(100 * 1024);
+  expect(weight).toBeLessThan(260 * 1024);
 });

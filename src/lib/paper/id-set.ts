@@ -39,7 +39,9 @@ export class IdSet {
   }
 
   has(client: number, clock: number): boolean {
-    return this.without([client, clock, 1]).length === 0;
+    const spans = this.#sort(client);
+    const [from] = spans[findSpan(spans, clock)] ?? [Infinity];
+    return from <= clock;
   }
 
   knows(client: number): boolean {

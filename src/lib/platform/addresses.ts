@@ -11,6 +11,7 @@ export const words = {
   adoptions: 'nachnutzungen',
   areas: 'bereiche',
   canonical: 'pruefen',
+  card: 'teilbild',
   comments: 'kommentare',
   compare: 'vergleich',
   'confirm-email': 'adresse-bestaetigen',

@@ -224,9 +224,14 @@ export const reuseFunctions: Record<string, { may: Caller[]; args: Record<string
     args: { p_paper_id: nobody, p_kind: 'experience_report', p_topics: [] },
   },
   list_papers: { may: ['anonymous', 'stranger'], args: { p_filter: { q: 'Beteiligung', size: '3' } } },
+  change_adoption: {
+    may: ['stranger'],
+    args: { p_paper_id: nobody, p_id: nobody, p_change: { kind: 'model', since: '2026-03-01' } },
+  },
   confirm_adoption: { may: ['stranger'], args: { p_id: nobody } },
   list_adoptions: { may: ['anonymous', 'stranger'], args: { p_paper_id: nobody } },
   copy_source_files: { may: ['stranger'], args: { p_paper_id: nobody, p_number: 1, p_files: {} } },
+  drop_source_copies: { may: ['stranger'], args: { p_paper_id: nobody, p_ids: [nobody] } },
   fork_paper: {
     may: ['stranger'],
     args: { p_source: nobody, p_number: 1, p_title: 'A fork', p_organisation_id: null, p_text: '' },
@@ -241,5 +246,7 @@ export const reuseDefiners: Record<string, string> = {
   'access.begin_fork_text': 'nobody writes the log by hand; it lets an owner begin a fork, once',
   'public.copy_source_files':
     'bytes stay in the database; it lets who writes a fork copy what its source shows',
+  'public.drop_source_copies':
+    'nobody deletes pictures of a paper by hand; it lets who writes a fork take back copies that were just made',
   'public.confirm_adoption': 'authors confirm and change nothing else; it lets only owners and editors',
 };

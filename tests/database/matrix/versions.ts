@@ -180,6 +180,20 @@ const automatic: Kind = {
   may: paperMembersRead,
 };
 
+const anAuthorship = async (world: World, side: Side) => {
+  const { paper_id, number } = await aVersion(world, side);
+  return { paper_id, number, authorship: [[1, 5]] };
+};
+
+const letters: Kind = {
+  what: 'whose letters a version is made of',
+  key: ['paper_id', 'number'],
+  put: async (world, _role, side) => putRow(world, 'paper_version_letters', await anAuthorship(world, side)),
+  draft: (world, _role, side) => anAuthorship(world, side),
+  change: () => ({ authorship: [[randomInt(1e9), 5]] }),
+  may: paperMembersRead,
+};
+
 export const versionTables: Record<string, Entry> = {
   paper_summaries: { kinds: [summaries], columns: { see: 'all', give: 'all', set: 'all' } },
   paper_reviews: { kinds: [reviews], columns: { see: 'all', give: '', set: '' } },
@@ -196,6 +210,7 @@ export const versionTables: Record<string, Entry> = {
       set: '',
     },
   },
+  paper_version_letters: { kinds: [letters], columns: { see: 'all', give: '', set: '' } },
   paper_states: {
     kinds: [named, automatic],
     columns: {

@@ -97,3 +97,31 @@ test('an emoji is one character, and what nobody can be named for is nobody’s'
     [null, 2],
   ]);
 });
+
+test('the words of an author begin anew in each paragraph, and wherever somebody else came before', () => {
+  const line = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+  const owners: Record<number, string> = { 1: 'olga', 2: 'olga', 3: 'edda' };
+  const marked = markAuthors(
+    [line('abcdef'), line('gh')],
+    [
+      [1, 2],
+      [2, 2],
+      [3, 2],
+      [3, 2],
+    ],
+    (client) => owners[client] ?? null,
+  );
+  const begins = marked.flatMap(({ content = [] }) =>
+    content.map(({ text, marks }) => [
+      text,
+      marks?.at(-1)?.attrs?.['account'],
+      marks?.at(-1)?.attrs?.['begins'],
+    ]),
+  );
+  expect(begins).toEqual([
+    ['ab', 'olga', true],
+    ['cd', 'olga', undefined],
+    ['ef', 'edda', true],
+    ['gh', 'edda', true],
+  ]);
+});

@@ -61,11 +61,17 @@ export function markAuthors(
 ): TextNode[] {
   const letters = authorship.values();
   const left = { client: -1, count: 0 };
+  /** Whose words came before in this paragraph; none at its beginning. */
+  let before: string | null | undefined;
   const mark = (node: TextNode): TextNode[] => {
-    if (node.text === undefined)
+    if (node.text === undefined) {
+      if (node.content) before = undefined;
       return [node.content ? { ...node, content: node.content.flatMap(mark) } : node];
+    }
     return [...cutText(node.text, letters, left)].map(({ client, text }) => {
-      const author = { type: 'author', attrs: { account: ownerOf(client) } };
+      const account = ownerOf(client);
+      const author = { type: 'author', attrs: { account, ...(account !== before && { begins: true }) } };
+      before = account;
       return { ...node, text, marks: [...(node.marks ?? []), author] };
     });
   };

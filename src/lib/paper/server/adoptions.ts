@@ -78,15 +78,20 @@ export async function recordAdoption(
   return write(db.from('paper_adoptions').insert(row));
 }
 
-/** Another kind or another beginning must be confirmed anew; the words are the organisation's own. */
+const ChangeOutcome = z.enum(['changed', 'unconfirmed', 'forbidden']);
+
+/**
+ * Another kind or another beginning must be confirmed anew: `unconfirmed` where it was confirmed until now. The words are the
+ * organisation's own.
+ */
 export async function changeAdoption(
   db: Db,
   paperId: string,
   id: string,
   change: z.output<typeof AdoptionChange>,
-): Promise<WriteOutcome> {
-  const row = db.from('paper_adoptions').update(change).eq('id', id).eq('paper_id', paperId);
-  return writeRow(row.select('id'));
+): Promise<z.output<typeof ChangeOutcome>> {
+  const given = { p_paper_id: paperId, p_id: id, p_change: change };
+  return (await readOne(ChangeOutcome, db.rpc('change_adoption', given))) ?? 'forbidden';
 }
 
 /** Taken back by the organisation, or turned down by the authors as long as they have not confirmed it. */

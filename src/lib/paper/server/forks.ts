@@ -65,7 +65,16 @@ export async function copyImages(
   const files = { p_paper_id: forkId, p_number: number, p_files: names };
   const copied = await readOne(z.int(), db.rpc('copy_source_files', files));
   if (copied === -1) return 'full';
-  return copied === count ? names : 'gone';
+  if (copied === count) return names;
+  await dropCopies(db, forkId, names);
+  return 'gone';
+}
+
+/** Takes copies back that no text came to name. */
+export async function dropCopies(db: Db, forkId: string, names: Record<string, string>): Promise<void> {
+  const ids = Object.values(names);
+  if (ids.length === 0) return;
+  await readOne(z.int().nullable(), db.rpc('drop_source_copies', { p_paper_id: forkId, p_ids: ids }));
 }
 
 const SourceRow = z.object({ source_paper: z.uuid().nullable(), source_version: z.int().nullable() });

@@ -69,6 +69,17 @@ export async function tellAuthorsOfAdoption(service: Db, news: AdoptionNews): Pr
   }));
 }
 
+/** Asks a paper's people to confirm once more, since what they confirmed is said otherwise now. */
+export async function tellAuthorsOfChange(service: Db, news: AdoptionNews): Promise<void> {
+  const words = { title: news.paper.title, name: news.organisation.name };
+  await tellAll(listAuthors(service, [news.paper.id]), news.origin, ({ locale }) => ({
+    subject: m.reuse_mail_changed_subject(words, { locale }),
+    text: m.reuse_mail_changed(words, { locale }),
+    link: m.reuse_mail_adopted_link({}, { locale }),
+    path: `/papers/${news.paper.id}`,
+  }));
+}
+
 export async function tellOrganisationOfConfirmation(service: Db, news: AdoptionNews): Promise<void> {
   const words = { title: news.paper.title, name: news.organisation.name };
   await tellAll(listContacts(service, news.organisation.id, speakerRoles), news.origin, ({ locale }) => ({

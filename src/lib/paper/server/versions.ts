@@ -7,6 +7,7 @@ import type { Db } from '#lib/platform/server/database.ts';
 import { DatabaseError, readOne, readRows } from '#lib/platform/server/results.ts';
 import { Moment } from '#lib/platform/time.ts';
 import { Licence, type FoundVersion, type PaperFilter, type VersionCard } from '../paper.ts';
+import type { Authored } from '../history/authorship.ts';
 import { dropComments } from '../comments/dropping.ts';
 import { noSummary, type Summary } from '../version.ts';
 import { writeCanonical } from '../canonical.ts';
@@ -59,7 +60,7 @@ export async function listPaperAuthors(db: Db, paperId: string, draft: Letters |
 }
 
 export type PublishOutcome =
-  | { kind: 'published'; number: number }
+  | { kind: 'published'; number: number; authorship: Authored[] }
   | { kind: 'forbidden' | 'empty' | 'invalid' | 'foreign image' | 'not approved' };
 
 /** Publishes what the log holds now as the paper's next version. While a review is open, all must have approved of this text. */
@@ -95,7 +96,7 @@ export async function publishVersion(
   };
   try {
     const number = await readOne(z.number().int(), db.rpc('publish_paper_version', version));
-    return number ? { kind: 'published', number } : { kind: 'forbidden' };
+    return number ? { kind: 'published', number, authorship: draft.authorship } : { kind: 'forbidden' };
   } catch (error) {
     if (error instanceof DatabaseError && error.code === '55000') return { kind: 'not approved' };
     throw error;

@@ -44,7 +44,7 @@ export class Carried {
       const ids = [...join, ...(turn?.blocks ?? []), ...rows];
       const ins = new IdSet(record.ins.flatMap((range) => settled.without(range)));
       // what stands in a block that is suggested is suggested with it
-      const own = ins.isEmpty ? [] : places.blocks.filter(({ item: { id } }) => ins.has(id.client, id.clock));
+      const own = places.blocksOf(ins);
       const inOwn = own.flatMap(({ from, to }) => places.idsBetween(from, to));
       const letters = {
         ins: findLetters(places, new IdSet([...ins, ...inOwn])),
@@ -109,12 +109,8 @@ function names({ ins, del }: Suggestion, { client, clock }: Y.ID): boolean {
 
 function findLetters(places: Places, ids: IdSet): Named[] {
   const found: Named[] = [];
-  if (ids.isEmpty) return found;
-  for (const { from, client, clock, letters } of places.runs) {
-    if (!ids.knows(client)) continue;
-    for (let at = 0; at < letters.length; at++)
-      if (ids.has(client, clock + at)) found.push({ pos: from + at, client, clock: clock + at });
-  }
+  for (const { from, client, clock, length } of places.lettersNamed(ids))
+    for (let at = 0; at < length; at++) found.push({ pos: from + at, client, clock: clock + at });
   return found;
 }
 

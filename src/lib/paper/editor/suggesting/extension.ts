@@ -9,6 +9,7 @@ import { breakLetter } from '../../structure.ts';
 import { carryRedone } from './carry.ts';
 import { isDecision } from './decide.ts';
 import { Hand, readSync, type Refused } from './hand.ts';
+import { keepNodes } from './keep-nodes.ts';
 import { Places } from './places.ts';
 import { keepSelection } from './selection.ts';
 import { listShown, type Shown } from './shown.ts';
@@ -95,6 +96,7 @@ export const Suggesting = Extension.create<SuggestingOptions>({
         view: (view) => {
           const { doc, binding } = readSync(view.state);
           keepSelection(binding);
+          keepNodes(binding);
           const destroy = watch(doc, () => view.dispatch(view.state.tr.setMeta(key, {})));
           const update = ({ state }: { state: EditorState }, before: EditorState) => {
             const shown = key.getState(state)?.shown;
@@ -114,6 +116,10 @@ export function handOf(editor: Editor, options: SuggestingOptions): Hand {
   hands.set(editor, hand);
   return hand;
 }
+
+/** A suggestion as it is drawn now. */
+export const findShown = (state: EditorState, id: string): Shown | undefined =>
+  key.getState(state)?.shown.find((each) => each.id === id);
 
 /** Draws attention to one suggestion, or to none. */
 export function lookAt(editor: Editor, current: string | null): void {

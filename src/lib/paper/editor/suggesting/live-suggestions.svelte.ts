@@ -5,10 +5,10 @@ import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import { rejectSuggestion } from '../../suggestions.ts';
 import { accept, acceptAll } from './decide.ts';
-import { handOf, lookAt, Suggesting, type SuggestingOptions } from './extension.ts';
+import { findShown, handOf, lookAt, Suggesting, type SuggestingOptions } from './extension.ts';
 import type { Refused } from './hand.ts';
 import { noticeOvertaken } from './overtaken.ts';
-import type { Shown } from './shown.ts';
+import { keepSame, type Shown } from './shown.ts';
 
 interface LiveSuggestionsOptions {
   accountId: string;
@@ -21,6 +21,7 @@ interface LiveSuggestionsOptions {
 }
 
 export class LiveSuggestions {
+  /** To be read and decided about; where they stand, the editor knows. */
   shown: Shown[] = $state.raw([]);
   /** Whether an own change becomes a suggestion; those who write may choose. */
   isSuggesting = $state(false);
@@ -49,7 +50,7 @@ export class LiveSuggestions {
       isSuggesting: () => this.isSuggesting,
       onRefuse: (reason) => (this.refused = reason),
       onChange: () => (this.refused = null),
-      onShown: (shown) => (this.shown = shown),
+      onShown: (shown) => (this.shown = keepSame(this.shown, shown)),
       describe: (shown) => this.describe(shown),
     };
     if (maySuggest)
@@ -81,8 +82,10 @@ export class LiveSuggestions {
   undo = (): void => void handOf(this.#editor, this.#suggesting).undo();
 
   /** Leads into the text, to where the suggestion stands. */
-  goTo = ({ id, from }: Shown): void => {
+  goTo = ({ id }: Shown): void => {
     const { state, view } = this.#editor;
+    const from = findShown(state, id)?.from;
+    if (from === undefined) return;
     const selection = TextSelection.near(state.doc.resolve(Math.min(from, state.doc.content.size)));
     view.dispatch(state.tr.setSelection(selection).scrollIntoView());
     this.lookAt(id);

@@ -30,9 +30,8 @@ export class PendingBlocks {
     for (const record of listSuggestions(doc).values()) {
       const pending = new IdSet(record.ins.flatMap((range) => settled.without(range)));
       if (pending.isEmpty) continue;
-      for (const block of places.blocks)
-        if (pending.has(block.item.id.client, block.item.id.clock))
-          this.#blocks.push({ record, block, letters: new IdSet(places.idsBetween(block.from, block.to)) });
+      for (const block of places.blocksOf(pending))
+        this.#blocks.push({ record, block, letters: new IdSet(places.idsBetween(block.from, block.to)) });
     }
   }
 

@@ -33,10 +33,21 @@ export interface Span {
   to: number;
 }
 
+/** Letters that follow each other, as they are named and where they stand. */
+interface Named {
+  from: number;
+  client: number;
+  clock: number;
+  length: number;
+}
+
 export class Places {
+  /** In the order of the text, as all of these are. */
   readonly runs: Run[] = [];
   readonly texts: TextPlace[] = [];
   readonly blocks: BlockPlace[] = [];
+  #runsById: Map<number, Run[]> | null = null;
+  #blocksById: Map<number, BlockPlace[]> | null = null;
 
   constructor(fragment: Y.XmlFragment, schema: Schema) {
     this.#walk(fragment, 0, schema);
@@ -45,9 +56,11 @@ export class Places {
   /** The ids of the letters between two positions. */
   idsBetween(from: number, to: number): IdRange[] {
     const ids: IdRange[] = [];
-    for (const run of this.runs) {
+    for (let at = findFirst(this.runs, (run) => endOf(run) > from); at < this.runs.length; at++) {
+      const run = this.runs[at];
+      if (!run || run.from >= to) break;
       const start = Math.max(from, run.from);
-      const end = Math.min(to, run.from + run.letters.length);
+      const end = Math.min(to, endOf(run));
       if (start < end) ids.push([run.client, run.clock + start - run.from, end - start]);
     }
     return ids;
@@ -55,34 +68,55 @@ export class Places {
 
   /** The text that a position stands in, and the place in it. */
   textAt(pos: number): { text: Y.XmlText; index: number } | null {
-    const place = this.texts.find(({ from, length }) => from <= pos && pos <= from + length);
-    return place ? { text: place.text, index: pos - place.from } : null;
+    const place = this.texts[findFirst(this.texts, ({ from, length }) => pos <= from + length)];
+    return place && place.from <= pos ? { text: place.text, index: pos - place.from } : null;
   }
 
   /** Blocks that begin between two positions: what stands before them is of the block before. */
   blocksIn(from: number, to: number): BlockPlace[] {
-    return this.blocks.filter((block) => from <= block.from && block.from < to);
+    const first = findFirst(this.blocks, (block) => block.from >= from);
+    return this.blocks.slice(
+      first,
+      Math.max(
+        first,
+        findFirst(this.blocks, (block) => block.from >= to),
+      ),
+    );
   }
 
   /** The innermost block around a position. */
   blockAround(pos: number): BlockPlace | null {
-    return this.blocks.findLast(({ from, to }) => from < pos && pos < to) ?? null;
+    const last = findFirst(this.blocks, ({ from }) => from >= pos) - 1;
+    for (let at = last; at >= 0; at--) if ((this.blocks[at]?.to ?? 0) > pos) return this.blocks[at] ?? null;
+    return null;
   }
 
   /** Where the letters of these ids stand, in the order of the text. */
   spansOf(ids: IdSet): Span[] {
     const spans: Span[] = [];
-    for (const { from, client, clock, letters } of this.runs) {
-      if (!ids.knows(client)) continue;
-      let at = clock;
-      const end = clock + letters.length;
-      for (const [, gap, length] of [...ids.without([client, clock, letters.length]), [client, end, 0]]) {
-        if (gap === undefined || length === undefined) continue;
-        if (gap > at) addSpan(spans, from + at - clock, from + gap - clock);
-        at = gap + length;
+    for (const { from, length } of this.lettersNamed(ids)) addSpan(spans, from, from + length);
+    return spans;
+  }
+
+  /** The letters of these ids that are there, in the order of the text. */
+  lettersNamed(ids: IdSet): Named[] {
+    this.#runsById ??= indexById(this.runs, idOfRun);
+    const found: Named[] = [];
+    for (const [client, clock, length] of ids) {
+      const runs = this.#runsById.get(client) ?? [];
+      for (
+        let at = findFirst(runs, (run) => run.clock + run.letters.length > clock);
+        at < runs.length;
+        at++
+      ) {
+        const run = runs[at];
+        if (!run || run.clock >= clock + length) break;
+        const first = Math.max(clock, run.clock);
+        const end = Math.min(clock + length, run.clock + run.letters.length);
+        found.push({ from: run.from + first - run.clock, client, clock: first, length: end - first });
       }
     }
-    return spans;
+    return found.sort((one, other) => one.from - other.from);
   }
 
   /** The letters of these ids, in the order of the text. */
@@ -94,8 +128,9 @@ export class Places {
 
   lettersBetween({ from, to }: Span): string {
     let letters = '';
-    for (const run of this.runs) {
-      if (run.from >= to || run.from + run.letters.length <= from) continue;
+    for (let at = findFirst(this.runs, (run) => endOf(run) > from); at < this.runs.length; at++) {
+      const run = this.runs[at];
+      if (!run || run.from >= to) break;
       letters += run.letters.slice(Math.max(0, from - run.from), to - run.from);
     }
     return letters;
@@ -103,14 +138,32 @@ export class Places {
 
   /** The position behind a letter. */
   behind(client: number, clock: number): number | null {
-    const run = this.runs.find(
-      (each) => each.client === client && each.clock <= clock && clock < each.clock + each.letters.length,
-    );
-    return run ? run.from + clock - run.clock + 1 : null;
+    this.#runsById ??= indexById(this.runs, idOfRun);
+    const runs = this.#runsById.get(client) ?? [];
+    const run = runs[findFirst(runs, (each) => each.clock + each.letters.length > clock)];
+    return run && run.clock <= clock ? run.from + clock - run.clock + 1 : null;
   }
 
   blockOf(client: number, clock: number): BlockPlace | null {
-    return this.blocks.find(({ item: { id } }) => id.client === client && id.clock === clock) ?? null;
+    const [block] = this.#blocksOfRange([client, clock, 1]);
+    return block ?? null;
+  }
+
+  /** The blocks of these ids, in the order of the text. */
+  blocksOf(ids: IdSet): BlockPlace[] {
+    const found: BlockPlace[] = [];
+    for (const range of ids) found.push(...this.#blocksOfRange(range));
+    return found.sort((one, other) => one.from - other.from || other.to - one.to);
+  }
+
+  #blocksOfRange([client, clock, length]: IdRange): BlockPlace[] {
+    this.#blocksById ??= indexById(this.blocks, idOfBlock);
+    const blocks = this.#blocksById.get(client) ?? [];
+    const first = findFirst(blocks, ({ item }) => item.id.clock >= clock);
+    return blocks.slice(
+      first,
+      findFirst(blocks, ({ item }) => item.id.clock >= clock + length),
+    );
   }
 
   #walk(parent: Y.XmlFragment, start: number, schema: Schema): number {
@@ -147,4 +200,37 @@ function addSpan(spans: Span[], from: number, to: number): void {
   const last = spans.at(-1);
   if (last?.to === from) last.to = to;
   else spans.push({ from, to });
+}
+
+const endOf = ({ from, letters }: Run) => from + letters.length;
+const idOfRun = ({ client, clock }: Run) => ({ client, clock });
+const idOfBlock = ({ item }: BlockPlace) => item.id;
+
+/** The place of the first of a sorted list of which something holds, as it does of all behind it. */
+function findFirst<T>(list: readonly T[], holds: (each: T) => boolean): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const each = list[middle];
+    if (each !== undefined && holds(each)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** By client, each in the order of its clock. */
+function indexById<T>(
+  all: readonly T[],
+  idOf: (each: T) => { client: number; clock: number },
+): Map<number, T[]> {
+  const index = new Map<number, T[]>();
+  for (const each of all) {
+    const { client } = idOf(each);
+    const known = index.get(client);
+    if (known) known.push(each);
+    else index.set(client, [each]);
+  }
+  for (const list of index.values()) list.sort((one, other) => idOf(one).clock - idOf(other).clock);
+  return index;
 }

@@ -31,6 +31,21 @@ export interface Shown {
   inner: string[];
 }
 
+/** What a list says of a suggestion; where it stands changes with every letter before it. */
+const readWords = ({ author, at, added, gone, does, words }: Shown) =>
+  JSON.stringify([author, at, added, gone, does, words]);
+
+/** The same objects, and the same list, where nothing else is to be said of them: the page then has nothing to draw anew. */
+export function keepSame(before: Shown[], now: Shown[]): Shown[] {
+  const known = new Map(before.map((each) => [each.id, each]));
+  const kept = now.map((each) => {
+    const old = known.get(each.id);
+    return old && readWords(old) === readWords(each) ? old : each;
+  });
+  const isSame = kept.length === before.length && kept.every((each, at) => each === before[at]);
+  return isSame ? before : kept;
+}
+
 const turns = { 0: 'paragraph', 2: 'heading', 3: 'subheading' } as const;
 
 /** Those of which something is left in the text, in its order. */
@@ -87,7 +102,7 @@ function showOne(id: string, record: Suggestion, settled: IdSet, places: Places)
 /** Blocks that are themselves suggested. */
 function findOwn(places: Places, added: IdRange[]): BlockPlace[] {
   const ids = new IdSet(added);
-  return ids.isEmpty ? [] : places.blocks.filter(({ item: { id } }) => ids.has(id.client, id.clock));
+  return places.blocksOf(ids);
 }
 
 const find = (places: Places, ids: ElementId[] = []): BlockPlace[] =>

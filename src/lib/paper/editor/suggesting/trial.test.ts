@@ -216,7 +216,20 @@ function push({ client }: Guest, { doc, room }: TestRoom): void {
   if (client.line?.push() && before !== null) expect(accepted(doc)).toBe(before);
 }
 
-test('over lines that break, nobody is refused, nothing is lost, and all end equal', async () => {
+/** What is tried over lines that break. */
+interface Trial {
+  what: string;
+  suggests: 'any' | 'harmless';
+  /** Accepting a join or a heading writes a block anew, and what others type there meanwhile goes with the old one. */
+  decides: boolean;
+}
+
+const trials: Trial[] = [
+  { what: 'letters and breaks, with decisions in between', suggests: 'harmless', decides: true },
+  { what: 'joins, headings and blocks too, decided about at the end', suggests: 'any', decides: false },
+];
+
+test.each(trials)('over lines that break nothing is lost, and all end equal: $what', async (trial) => {
   await fc.assert(
     fc.asyncProperty(plan(120, 400), async (steps) => {
       const store = new MemoryStore();
@@ -239,10 +252,11 @@ test('over lines that break, nobody is refused, nothing is lost, and all end equ
           return one;
         };
         if (what < 8) {
-          if (guest.suggests) suggest(guest.editor, dice, letter, 'harmless');
+          if (guest.suggests) suggest(guest.editor, dice, letter, trial.suggests);
           else write(guest, dice, letter, fates);
-        } else if (what < 9 && !guest.suggests) decide(guest, dice, fates);
-        else if (what < 13) push(guest, room);
+        } else if (what < 9 && !guest.suggests) {
+          if (trial.decides) decide(guest, dice, fates);
+        } else if (what < 13) push(guest, room);
         else if (what < 18) guest.client.pull();
         else if (what === 18) guest.client.disconnect();
         else if (dice(4) === 0) guest.reload();

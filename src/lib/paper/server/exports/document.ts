@@ -85,6 +85,13 @@ export interface Fact {
   href: string | null;
 }
 
+/** What a paper says of itself before it begins, in one of its languages. */
+export interface Abstract {
+  title: string;
+  text: string;
+  language: 'de' | 'en';
+}
+
 export interface PaperDocument extends WalkedText {
   locale: 'de' | 'en';
   title: string;
@@ -95,6 +102,8 @@ export interface PaperDocument extends WalkedText {
   authors: string[];
   address: string;
   facts: Fact[];
+  /** In the language of the paper first. */
+  abstracts: Abstract[];
   pictures: Map<string, StoredPicture>;
   words: {
     contents: string;
@@ -117,6 +126,13 @@ export interface WrittenExport {
 }
 
 export const isNote = (run: Run): run is { note: number } => 'note' in run;
+
+/** The lines of an abstract, without empty ones. */
+export const linesOf = ({ text }: Abstract): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 
 /** The words of a line without their looks. */
 export const plain = (runs: Run[]): string => runs.map((run) => (isNote(run) ? '' : run.text)).join('');

@@ -37,6 +37,14 @@ const styles: Style[] = [
   { id: 'Subtitle', name: 'Subtitle', paragraph: spacing(0, 480), run: color('404040') + size(28) },
   { id: 'PaperFacts', name: 'Paper Facts', paragraph: spacing(0, 60), run: size(20) },
   {
+    id: 'PaperAbstractTitle',
+    name: 'Paper Abstract Title',
+    next: 'PaperAbstract',
+    paragraph: `<w:keepNext/>${spacing(360, 60)}`,
+    run: bold,
+  },
+  { id: 'PaperAbstract', name: 'Paper Abstract', paragraph: spacing(0, 120) },
+  {
     id: 'Heading1',
     name: 'heading 1',
     outline: 0,

@@ -2,8 +2,8 @@
 // texts, so that Word and LibreOffice read it aloud as they should. Written without a library: those that there are put
 // the time and random ids into a file, which would be another one each time.
 import { isPicture, pack } from './archive.ts';
-import type { PaperDocument, Part, Picture, Run, WrittenExport } from './document.ts';
-import { groupLinks, isNote, plain } from './document.ts';
+import type { Abstract, PaperDocument, Part, Picture, Run, WrittenExport } from './document.ts';
+import { groupLinks, isNote, linesOf, plain } from './document.ts';
 import { frontTag, writeContents } from './docx-contents.ts';
 import { contentTypes, namespaces, packageRelations, Relations } from './docx-package.ts';
 import {
@@ -43,6 +43,12 @@ export function writeDocx(paper: PaperDocument): WrittenExport {
   };
 }
 
+function writeAbstract(abstract: Abstract): string {
+  const language = `<w:lang w:val="${abstract.language === 'de' ? 'de-DE' : 'en-GB'}"/>`;
+  const lines = linesOf(abstract).map((line) => paragraph('PaperAbstract', run(line, language), line));
+  return paragraph('PaperAbstractTitle', run(abstract.title, language)) + lines.join('');
+}
+
 class Writer {
   readonly lists: Numbering[] = [
     { kind: 'bullet', start: 1, level: 0 },
@@ -66,7 +72,7 @@ class Writer {
   }
 
   writeBody(): string {
-    const { title, state, facts, parts, chapters, hasContents } = this.#paper;
+    const { title, state, facts, abstracts, parts, chapters, hasContents } = this.#paper;
     const front = [
       paragraph('Title', run(title), title),
       paragraph('Subtitle', run(state)),
@@ -77,6 +83,7 @@ class Writer {
           run(`${label}: `, '<w:b/>') + (href ? this.#link(href, null, words) : words),
         );
       }),
+      ...abstracts.map(writeAbstract),
       !hasContents && chapters.length > 2 ? this.#contents(frontTag) : '',
     ];
     const section = element(

@@ -35,6 +35,27 @@ describe.each(exportFormats)('%s', (format) => {
   });
 });
 
+/** The words that a file of a format holds, with its marks. */
+async function readWords(format: (typeof exportFormats)[number]): Promise<string> {
+  const bytes = await write(format, everything);
+  const part = { docx: 'word/document.xml', odt: 'content.xml', markdown: 'text.md' }[format as string];
+  return part ? strFromU8(unzipSync(bytes)[part] ?? new Uint8Array()) : read(bytes);
+}
+
+test.each(exportFormats.filter((format) => format !== 'pdf' && format !== 'json'))(
+  '%s tells what it is about in each language, and who stands behind it',
+  async (format) => {
+    const words = await readWords(format);
+    expect(words).toContain('Ein Platz wird umgebaut.');
+    expect(words).toMatch(/Mitgezeichnet von.*Gemeinde Beispielow/s);
+    const isMarked = format !== 'markdown';
+    expect(words).toContain(isMarked ? 'Alle &lt;reden&gt; mit.' : 'Alle <reden> mit.');
+    expect(words).toContain(isMarked ? 'rebuilt &amp; everybody' : 'rebuilt & everybody');
+    const english = { docx: 'w:val="en-GB"', odt: 'Abstract', html: 'lang="en"', markdown: '"Abstract":' };
+    expect(words).toContain(Object.entries(english).find(([name]) => name === format)?.[1]);
+  },
+);
+
 test(
   'a paper of 60 pages with a table of 20 × 200 is written in all formats',
   { timeout: 60_000 },

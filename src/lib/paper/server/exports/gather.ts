@@ -6,12 +6,15 @@ import type { Db } from '#lib/platform/server/database.ts';
 import { readRows } from '#lib/platform/server/results.ts';
 import { listImages } from '../../image.ts';
 import type { PaperText } from '../../text.ts';
+import type { Summary } from '../../version.ts';
 import { SCHEMA_VERSION } from '../../wire.ts';
 import type { Paper } from '../../paper.ts';
 import { Bytes } from '../log.ts';
 import { readDraftState } from '../history/states.ts';
+import type { Cosignature } from '../cosignatures.ts';
+import { readSummary } from '../summaries.ts';
 import { listPaperAuthors, readVersion, type Version } from '../versions.ts';
-import type { Fact, PaperDocument, StoredPicture, WalkedText } from './document.ts';
+import type { Abstract, Fact, PaperDocument, StoredPicture, WalkedText } from './document.ts';
 import { nameFile } from './file-name.ts';
 import { guessLanguage } from './language.ts';
 import { walkText } from './walk.ts';
@@ -24,18 +27,29 @@ export interface Gathered {
 
 type Locale = 'de' | 'en';
 
-/** A published version as it stays. @param origin of the site, which addresses begin with */
-export async function gatherVersion(db: Db, found: Version, origin: string): Promise<Gathered> {
+/**
+ * A published version as it stays, with those who have confirmed that they stand behind it.
+ * @param origin of the site, which addresses begin with
+ */
+export async function gatherVersion(
+  db: Db,
+  found: Version,
+  cosignatures: Cosignature[],
+  origin: string,
+): Promise<Gathered> {
   const { paperId, number } = found;
   const locale = guessLocale(found.title, found.body);
   // the area is named in the language of the text, whoever asks
   const version = (await readVersion(db, locale, paperId, number)) ?? found;
-  const { title, authors, body, hash, licence, area, organisation, publishedAt } = version;
+  const { title, authors, body, hash, licence, area, organisation, publishedAt, summary } = version;
+  const cosigners = listSigned(cosignatures);
   const address = origin + localizeHref(`/papers/${paperId}/versions/${number}`, { locale });
   const state = m.export_version({ number, date: writeDate(publishedAt, locale) }, { locale });
   const facts: Fact[] = [
     ...nameAuthors(authors, locale),
     ...nameParty(version, locale),
+    ...nameList(m.version_cosigners({}, { locale }), cosigners),
+    ...nameList(m.version_keywords({}, { locale }), summary.keywords),
     {
       label: m.paper_licence({}, { locale }),
       text: m.paper_licence_name({}, { locale }),
@@ -55,7 +69,7 @@ export async function gatherVersion(db: Db, found: Version, origin: string): Pro
     hash,
     address,
   };
-  const names = { area: area.id, organisation: organisation?.name ?? null };
+  const names = { area: area.id, organisation: organisation?.name ?? null, cosigners };
   return {
     fileName: nameFile(title, m.paper_version({ number }, { locale })),
     paper: {
@@ -66,7 +80,8 @@ export async function gatherVersion(db: Db, found: Version, origin: string): Pro
       authors,
       address,
       facts,
-      source: { schema: SCHEMA_VERSION, ...source, ...names, text: body },
+      abstracts: listAbstracts(summary, locale),
+      source: { schema: SCHEMA_VERSION, ...source, ...names, ...writeSummary(summary), text: body },
     },
   };
 }
@@ -81,7 +96,7 @@ export async function gatherDraft(
   const draft = await readDraftState(db, id);
   if (!draft) return null;
   const { body } = draft;
-  const authors = await listPaperAuthors(db, id, draft);
+  const [authors, summary] = await Promise.all([listPaperAuthors(db, id, draft), readSummary(db, id)]);
   const locale = guessLocale(title, body);
   const date = now.toISOString();
   const address = origin + localizeHref(`/papers/${id}`, { locale });
@@ -89,6 +104,7 @@ export async function gatherDraft(
   const facts = [
     ...nameAuthors(authors, locale),
     ...nameParty({ area, organisation }, locale),
+    ...nameList(m.version_keywords({}, { locale }), summary.keywords),
     { label: m.paper_address({}, { locale }), text: address, href: address },
   ];
   const source = { paper: id, version: null, title, authors, language: locale, address };
@@ -103,17 +119,41 @@ export async function gatherDraft(
       authors,
       address,
       facts,
-      source: { schema: SCHEMA_VERSION, ...source, ...names, text: body },
+      abstracts: listAbstracts(summary, locale),
+      source: { schema: SCHEMA_VERSION, ...source, ...names, ...writeSummary(summary), text: body },
     },
   };
 }
 
 type Party = Pick<Version, 'area' | 'organisation'>;
 
+const nameList = (label: string, all: string[]): Fact[] =>
+  all.length > 0 ? [{ label, text: all.join(', '), href: null }] : [];
+
 const nameAuthors = (authors: string[], locale: Locale): Fact[] =>
-  authors.length > 0
-    ? [{ label: m.paper_authors({}, { locale }), text: authors.join(', '), href: null }]
-    : [];
+  nameList(m.paper_authors({}, { locale }), authors);
+
+/** By name; who was only asked does not stand behind it. */
+export const listSigned = (all: Cosignature[]): string[] =>
+  all.flatMap(({ confirmedAt, organisation }) => (confirmedAt ? [organisation.name] : []));
+
+function listAbstracts(summary: Summary, locale: Locale): Abstract[] {
+  const { abstract_de: german, abstract_simple: simple, abstract_en: english } = summary;
+  // each is named in its own language
+  const [de, en] = [{ locale: 'de' }, { locale: 'en' }] as const;
+  const all: Abstract[] = [
+    { language: 'de', title: m.export_abstract({}, de), text: german ?? '' },
+    { language: 'de', title: m.version_abstract_simple({}, de), text: simple ?? '' },
+    { language: 'en', title: m.export_abstract({}, en), text: english ?? '' },
+  ];
+  const isFirst = ({ language }: Abstract) => Number(language !== locale);
+  return all.filter(({ text }) => text.trim()).sort((one, other) => isFirst(one) - isFirst(other));
+}
+
+const writeSummary = ({ abstract_de: de, abstract_en: en, abstract_simple: simple, keywords }: Summary) => ({
+  abstracts: { de, en, simple },
+  keywords,
+});
 
 const nameParty = ({ area, organisation }: Party, locale: Locale): Fact[] => [
   ...(organisation

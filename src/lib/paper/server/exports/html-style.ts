@@ -10,6 +10,7 @@ dl { border-block: 1px solid #8884; padding-block: 1rem; font-size: 0.9375rem; }
 dl div { margin-block-end: 0.4rem; }
 dt { font-weight: 600; }
 dd { margin: 0; overflow-wrap: anywhere; }
+.abstract h2 { font-size: 1.2rem; margin: 1.5rem 0 0.5rem; }
 nav { margin-block: 2rem; }
 .contents, .label { font-weight: 700; margin: 0 0 0.5rem; }
 nav ul { list-style: none; padding: 0; margin: 0; }

@@ -1,6 +1,16 @@
 // A paper as one page of HTML that needs nothing else: no script, no address that is asked when it is opened.
-import type { PaperDocument, Part, Picture, Run, Slot, TaskItem, Words, WrittenExport } from './document.ts';
-import { groupLinks, isNote } from './document.ts';
+import type {
+  Abstract,
+  PaperDocument,
+  Part,
+  Picture,
+  Run,
+  Slot,
+  TaskItem,
+  Words,
+  WrittenExport,
+} from './document.ts';
+import { groupLinks, isNote, linesOf } from './document.ts';
 import { htmlStyle } from './html-style.ts';
 
 /** Text and attribute values alike. */
@@ -34,7 +44,7 @@ export function writeHtml(paper: PaperDocument): WrittenExport {
 <dl>
 ${paper.facts.map(writeFact).join('\n')}
 </dl>
-</header>
+${paper.abstracts.map(writeAbstract).join('\n')}</header>
 <main>
 ${contents}<article>
 ${writeParts(paper, parts)}
@@ -45,6 +55,14 @@ ${writeNotes(paper)}</main>
 `;
   return { bytes: new TextEncoder().encode(page), mediaType: 'text/html; charset=utf-8', extension: 'html' };
 }
+
+const writeAbstract = (abstract: Abstract) => `<section lang="${abstract.language}" class="abstract">
+<h2>${escape(abstract.title)}</h2>
+${linesOf(abstract)
+  .map((text) => `<p dir="auto">${escape(text)}</p>`)
+  .join('\n')}
+</section>
+`;
 
 const writeFact = ({ label, text, href }: PaperDocument['facts'][number]) =>
   `<div><dt>${escape(label)}</dt><dd>${href ? anchor(href, escape(text)) : escape(text)}</dd></div>`;

@@ -39,19 +39,22 @@ class Writer {
   }
 
   write(): string {
-    const { title, facts, parts, notes, state } = this.#paper;
+    const { title, facts, abstracts, parts, notes, state } = this.#paper;
     // strings of JSON are strings of YAML
     const head = ['---', `title: ${JSON.stringify(title)}`, `state: ${JSON.stringify(state)}`];
     const rows = facts.map(
       ({ label, text, href }) =>
         `${JSON.stringify(label)}: ${JSON.stringify(href && href !== text ? `${text} (${href})` : text)}`,
     );
+    const spoken = abstracts.map(
+      ({ title: name, text }) => `${JSON.stringify(name)}: ${JSON.stringify(text)}`,
+    );
     const lines = notes.map(
       ({ text, href }, at) =>
         `[^${at + 1}]: ${escapeMarkdown(text)}${href ? ` <${escapeAddress(href)}>` : ''}`,
     );
     const body = [`# ${escapeMarkdown(title)}`, this.#parts(parts), lines.join('\n')].filter(Boolean);
-    return `${[...head, ...rows, '---'].join('\n')}\n\n${body.join('\n\n')}\n`;
+    return `${[...head, ...rows, ...spoken, '---'].join('\n')}\n\n${body.join('\n\n')}\n`;
   }
 
   readonly #parts = (parts: Part[]): string =>

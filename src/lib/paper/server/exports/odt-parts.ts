@@ -77,6 +77,11 @@ const paragraphs = [
   style('Title', 'Title', letters(26, true), space(100, 12)),
   style('Subtitle', 'Subtitle', letters(14), space(0, 24)),
   style('Paper_20_Facts', 'Paper Facts', letters(10), space(0, 3)),
+  style('Paper_20_Abstract_20_Title', 'Paper Abstract Title', letters(11, true), {
+    ...space(18, 3),
+    ...keep,
+  }),
+  style('Paper_20_Abstract', 'Paper Abstract', {}, space(0, 6)),
   style('Heading_20_1', 'Heading 1', letters(16, true), { ...space(24, 6), ...keep }, 1),
   style('Heading_20_2', 'Heading 2', letters(13, true), { ...space(16, 4), ...keep }, 2),
   style('Contents_20_Heading', 'Contents Heading', letters(16, true), { ...space(24, 6), ...keep }),

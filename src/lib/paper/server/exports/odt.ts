@@ -1,7 +1,7 @@
 // A paper as an OpenDocument text, as LibreOffice and the administration's standard have it.
 import { isPicture, pack } from './archive.ts';
-import type { Grid, PaperDocument, Part, Picture, Run, Slot, WrittenExport } from './document.ts';
-import { groupLinks, isNote, isRightToLeft, plain } from './document.ts';
+import type { Abstract, Grid, PaperDocument, Part, Picture, Run, Slot, WrittenExport } from './document.ts';
+import { groupLinks, isNote, isRightToLeft, linesOf, plain } from './document.ts';
 import { namespaces, writeAutomatic, writeManifest, writeMeta, writeStyles } from './odt-parts.ts';
 import { element, said, toXmlText, xmlHead } from './xml.ts';
 
@@ -49,7 +49,7 @@ class Writer {
   }
 
   write(): string {
-    const { title, state, facts, parts, chapters, hasContents } = this.#paper;
+    const { title, state, facts, abstracts, parts, chapters, hasContents } = this.#paper;
     const front = [
       this.#paragraph('Title', toText(title), title),
       this.#paragraph('Subtitle', toText(state)),
@@ -57,6 +57,7 @@ class Writer {
         const words = href ? link(href, null, toText(text)) : toText(text);
         return this.#paragraph('Paper_20_Facts', span('Strong', `${toText(label)}: `) + words);
       }),
+      ...abstracts.map((abstract) => this.#abstract(abstract)),
       !hasContents && chapters.length > 2 ? this.#contents() : '',
     ];
     const parting = element('text:p', {
@@ -72,6 +73,16 @@ class Writer {
         element('office:body', {}, element('office:text', {}, body)),
       )
     );
+  }
+
+  #abstract(abstract: Abstract): string {
+    const { language, title } = abstract;
+    const speak = (style: string) =>
+      this.#derive(style, { 'fo:language': language, 'fo:country': language === 'de' ? 'DE' : 'GB' });
+    const lines = linesOf(abstract).map((line) =>
+      this.#paragraph(speak('Paper_20_Abstract'), toText(line), line),
+    );
+    return this.#paragraph(speak('Paper_20_Abstract_20_Title'), toText(title)) + lines.join('');
   }
 
   #derive(parent: string, look: Record<string, string>): string {

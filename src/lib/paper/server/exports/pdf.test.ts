@@ -51,6 +51,13 @@ beforeAll(async () => {
   pdf = await open(bytes);
 });
 
+test('the title page tells what it is about in each language, and who stands behind it', () => {
+  expect(pdf.words).toContain('Gemeinde Beispielow');
+  expect(pdf.words).toContain('Ein Platz wird umgebaut.');
+  expect(pdf.words).toContain('A square is rebuilt & everybody has a say.');
+  expect(Buffer.from(bytes).toString('latin1')).toMatch(/\/Lang \(en/);
+});
+
 test('it says that it is PDF/UA-1, its title, language, authors and date', () => {
   expect(Buffer.from(bytes).toString('latin1')).toContain('<pdfuaid:part>1</pdfuaid:part>');
   expect(Buffer.from(bytes).toString('latin1')).toMatch(/\/DisplayDocTitle true/);

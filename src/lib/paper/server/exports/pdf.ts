@@ -3,7 +3,7 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { readFileSync } from 'node:fs';
 import type { Grid, PaperDocument, Part, Picture, Run, Slot, WrittenExport } from './document.ts';
-import { groupLinks, isNote, isRightToLeft, plain } from './document.ts';
+import { groupLinks, isNote, isRightToLeft, linesOf, plain } from './document.ts';
 import { fontFamilies, fontFiles, replaceUndrawable } from './fonts.ts';
 
 const template = readFileSync(new URL('./pdf.typ', import.meta.url), 'utf8');
@@ -34,7 +34,7 @@ const nameImage = ({ pictures }: PaperDocument, id: string) =>
   `/picture-${id}.${pictures.get(id)?.mediaType === 'image/png' ? 'png' : 'jpg'}`;
 
 function toData(paper: PaperDocument) {
-  const { state, authors, locale, facts, words, notes, chapters, hasContents, date } = paper;
+  const { state, authors, locale, facts, abstracts, words, notes, chapters, hasContents, date } = paper;
   // an accessible PDF has a title of which something is to be seen
   const title = isBlank(paper.title) ? '\u25A1' : paper.title;
   const [year, month, day] = date.slice(0, 10).split('-').map(Number);
@@ -45,6 +45,11 @@ function toData(paper: PaperDocument) {
     authors,
     locale,
     facts,
+    abstracts: abstracts.map((each) => ({
+      title: each.title,
+      language: each.language,
+      lines: linesOf(each).map((text) => ({ text, rtl: isRightToLeft(text) })),
+    })),
     words,
     notes,
     region: locale === 'de' ? 'DE' : 'GB',

@@ -62,22 +62,40 @@ export async function listStates(db: Db, paperId: string): Promise<StateCard[]> 
 
 export interface StateText {
   body: PaperText;
-  /** null where it is not kept: of a version. */
+  /** null where it was not kept: of older versions. */
   authorship: Authored[] | null;
 }
 
-const BodyRow = z.object({
-  body: PaperText,
-  authorship: z.array(z.tuple([z.number().int(), z.number().int()])),
-});
+const Authorship = z.array(z.tuple([z.number().int(), z.number().int()]));
+const BodyRow = z.object({ body: PaperText, authorship: Authorship });
+
+/** Whose letters a version is made of, for members; null where it was not kept. */
+async function readVersionLetters(db: Db, paperId: string, number: number): Promise<Authored[] | null> {
+  const one = db.from('paper_version_letters').select('authorship').eq('paper_id', paperId);
+  const row = await readOne(z.object({ authorship: Authorship }), one.eq('number', number).maybeSingle());
+  return row?.authorship ?? null;
+}
+
+/** Keeps whose letters a version is made of. The service's own: nobody says of herself what she has written. */
+export async function keepVersionLetters(
+  service: Db,
+  paperId: string,
+  number: number,
+  authorship: Authored[],
+): Promise<void> {
+  await write(service.from('paper_version_letters').insert({ paper_id: paperId, number, authorship }));
+}
 
 /** The text of a state; null when there is none for who asks. */
 export async function readStateText(db: Db, paperId: string, key: string): Promise<StateText | null> {
   if (key === 'now') return readDraftState(db, paperId);
   const number = /^v([1-9]\d{0,5})$/.exec(key)?.[1];
   if (number) {
-    const version = await readVersion(db, 'de', paperId, Number(number));
-    return version && { body: version.body, authorship: null };
+    const [version, authorship] = await Promise.all([
+      readVersion(db, 'de', paperId, Number(number)),
+      readVersionLetters(db, paperId, Number(number)),
+    ]);
+    return version && { body: version.body, authorship };
   }
   if (!z.uuid().safeParse(key).success) return null;
   const one = db.from('paper_states').select('body, authorship').eq('paper_id', paperId).eq('id', key);

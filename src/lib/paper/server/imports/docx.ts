@@ -84,7 +84,7 @@ class DocxReader {
     const properties = child(node, 'pPr');
     const style = this.#settings.style(valueOf(properties, 'pStyle'));
     const name = style?.name ?? '';
-    if (name === 'paper facts' || (this.#settings.isOwn && name === 'subtitle')) return;
+    if (/^paper (facts|abstract)/.test(name) || (this.#settings.isOwn && name === 'subtitle')) return;
     if (/^toc \d|^toc heading/.test(name)) return this.#addContents();
     if (name === 'horizontal line') return void this.#add({ type: 'horizontalRule' });
 

@@ -5,6 +5,11 @@ import type { Done, Work } from './work.ts';
 
 async function work(order: Work): Promise<unknown> {
   if (order.kind === 'write') return writeExport(order.format, order.paper);
+  if (order.kind === 'draw') {
+    // fifty megabytes that nothing else needs
+    const { drawCard } = await import('../card/draw-card.ts');
+    return drawCard(order.card);
+  }
   return readDraftFile(order.format, order.bytes);
 }
 

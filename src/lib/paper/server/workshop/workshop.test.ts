@@ -32,7 +32,7 @@ test('papers are gathered one at a time, and none for whom there is no room', as
     now -= 1;
     return null;
   };
-  const orders = Array.from({ length: 20 }, () => orderExport(null, 'pdf', gather));
+  const orders = Array.from({ length: 20 }, (_, at) => orderExport(`person ${at}`, 'pdf', gather));
   const outcomes = await Promise.all(orders);
   expect(outcomes.filter((outcome) => outcome === 'busy')).toHaveLength(20 - all);
   expect([all, most]).toEqual([13, 1]);
@@ -43,4 +43,14 @@ test('who waits for a paper is given no other one meanwhile, but the next one', 
   const both = [orderExport('ada', 'pdf', gather), orderExport('ada', 'html', gather)];
   expect(await Promise.all(both)).toEqual(['nothing', 'busy']);
   expect(await orderExport('ada', 'pdf', gather)).toBe('nothing');
+});
+
+test('a database that does not answer holds up nobody else', async () => {
+  const never = () => new Promise<null>(() => {});
+  const slow = orderExport('ada', 'pdf', never, 5);
+  const next = orderExport('bea', 'pdf', () => Promise.resolve(null));
+  expect(await slow).toBe('slow');
+  expect(await next).toBe('nothing');
+  // and she may ask again
+  expect(await orderExport('ada', 'pdf', () => Promise.resolve(null))).toBe('nothing');
 });

@@ -8,10 +8,13 @@ import { getHandle } from '#lib/platform/server/handle.ts';
 import type { ExportFormat } from '../../formats.ts';
 import type { PaperDocument, WrittenExport } from '../exports/document.ts';
 import { DraftFile, type ImportFormat } from '../imports/draft-file.ts';
+import { TimeLimitError, withTimeLimit } from '../rooms/time-limit.ts';
 import { Done, type Work } from './work.ts';
 
 /** Milliseconds after which a process is ended. */
 const patience = 30_000;
+/** Milliseconds that the database has for what belongs to a paper: all others wait behind it. */
+const gathering = 20_000;
 /** Megabytes of JavaScript's memory. */
 const memory = 768;
 
@@ -29,15 +32,21 @@ const Written = z.object({
 
 /**
  * Gathers and writes a paper. Only the one whose turn it is is gathered: with its pictures it may be a hundred megabytes.
- * `busy` when too much waits, or when this person (if there is one) waits for a piece already. @throws Error on faults
+ * `busy` when too much waits, or when this person waits for a piece already; `slow` when the database gave no answer in
+ * time. @param person an account, or the network address of somebody who has none. @throws Error on faults
  */
 export async function orderExport<G extends { paper: PaperDocument }>(
-  person: string | null,
+  person: string,
   format: ExportFormat,
   gather: () => Promise<G | null>,
-): Promise<{ gathered: G; written: WrittenExport } | 'busy' | 'nothing'> {
+  limit = gathering,
+): Promise<{ gathered: G; written: WrittenExport } | 'busy' | 'slow' | 'nothing'> {
   return order(person, async () => {
-    const gathered = await gather();
+    const gathered = await withTimeLimit(gather(), limit, 'gathering a paper').catch((fault: unknown) => {
+      if (!(fault instanceof TimeLimitError)) throw fault;
+      return 'slow' as const;
+    });
+    if (gathered === 'slow') return 'slow';
     if (!gathered) return 'nothing';
     const value = await runProcess(getHandle().sources, { kind: 'write', format, paper: gathered.paper });
     return { gathered, written: Written.parse(value) };
@@ -60,16 +69,13 @@ export async function orderImport(
   }
 }
 
-async function order<T extends object | string>(
-  person: string | null,
-  work: () => Promise<T>,
-): Promise<T | 'busy'> {
-  if (person && waiting.has(person)) return 'busy';
-  if (person) waiting.add(person);
+async function order<T extends object | string>(person: string, work: () => Promise<T>): Promise<T | 'busy'> {
+  if (waiting.has(person)) return 'busy';
+  waiting.add(person);
   try {
     return (await queue.run(work)) ?? 'busy';
   } finally {
-    if (person) waiting.delete(person);
+    waiting.delete(person);
   }
 }
 

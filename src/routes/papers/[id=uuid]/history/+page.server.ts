@@ -27,6 +27,7 @@ export async function load({ locals, params, url }) {
   const paper = await readPaper(db, getLocale(), account.id, params.id);
   if (!paper) error(404);
   const key = url.searchParams.get('state') ?? 'now';
+  const isMarked = url.searchParams.get('authors') === '1';
   const [states, text, ownerOf] = await Promise.all([
     listStates(db, paper.id),
     readStateText(db, paper.id, key),
@@ -37,13 +38,16 @@ export async function load({ locals, params, url }) {
   const nodes = text ? readNodes(text) : [];
   const authorship = text?.authorship;
   const writers = authorship ? await listWriters(db, paper.id, nodes, authorship, ownerOf) : [];
-  const marked = authorship ? markAuthors(nodes, authorship, ownerOf) : nodes;
+  const marked = authorship && isMarked ? markAuthors(nodes, authorship, ownerOf) : nodes;
   return {
     paper,
     states,
     shown,
     nodes: marked,
     writers,
+    isMarked: isMarked && authorship !== null,
+    /** Of older versions it was not kept. */
+    isAuthorshipKnown: authorship !== null,
     isReadable: text !== null,
     mayWrite: mayWrite(paper.role),
   };

@@ -5,7 +5,7 @@ import { countOpenSuggestions } from '#lib/paper/server/suggestions.ts';
 import { tellForks } from '#lib/paper/server/reuse-mails.ts';
 import { listInvitedReviewers, readOpenReview } from '#lib/paper/server/review.ts';
 import { readSummary, saveSummary } from '#lib/paper/server/summaries.ts';
-import { readDraftState } from '#lib/paper/server/history/states.ts';
+import { keepVersionLetters, readDraftState } from '#lib/paper/server/history/states.ts';
 import { listPaperAuthors, listVersions, publishVersion } from '#lib/paper/server/versions.ts';
 import { listWithdrawals } from '#lib/paper/server/withdrawals.ts';
 import { isEmpty, listEmptySections } from '#lib/paper/letters.ts';
@@ -15,6 +15,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { localizeHref } from '#lib/platform/localize.ts';
 import { openServiceDb, type Db } from '#lib/platform/server/database.ts';
+import { reportFault } from '#lib/platform/server/fault.ts';
 import { readForm } from '#lib/platform/server/form.ts';
 
 /** What would be published now, for the owner to look at before she does. */
@@ -101,6 +102,10 @@ export const actions = {
     const outcome = await publishVersion(db, paper.id, paper.title, summary);
     switch (outcome.kind) {
       case 'published':
+        // the version stands already: what fails now is for the log
+        await keepVersionLetters(openServiceDb(), paper.id, outcome.number, outcome.authorship).catch(
+          (fault: unknown) => reportFault(fault, 'whose letters a version is made of was not kept'),
+        );
         await tellForks(openServiceDb(), { paper, number: outcome.number, origin: url.origin });
         return redirect(303, localizeHref(`/papers/${paper.id}/versions/${outcome.number}`));
       case 'empty':

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { requireAccount } from '#lib/account/server/recognise.ts';
 import type { Choice } from '#lib/paper/fork/merge.ts';
 import { mayWrite } from '#lib/paper/rights.ts';
-import { copyImages, readSource, replaceImages, settleSource } from '#lib/paper/server/forks.ts';
+import { copyImages, dropCopies, readSource, replaceImages, settleSource } from '#lib/paper/server/forks.ts';
 import { readPaper } from '#lib/paper/server/papers.ts';
 import {
   listOpenPieces,
@@ -63,6 +63,7 @@ export const actions = {
         content.map((block) => (present.content.includes(block) ? block : replaceImages(block, names)))
       );
     });
+    if (outcome !== 'done') await dropCopies(locals.db, params.id, names);
     if (outcome === 'suggestions') return form.refuse({ message: m.reuse_source_suggestions() }, 409);
     if (outcome !== 'done') return form.refuse({ message: m.reuse_source_moved() }, 409);
     redirect(303, localizeHref(`/papers/${params.id}/source`));

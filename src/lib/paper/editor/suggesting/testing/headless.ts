@@ -11,6 +11,7 @@ import { textExtensions } from '../../schema.ts';
 import { carryRedone } from '../carry.ts';
 import { isDecision } from '../decide.ts';
 import { Hand, readSync } from '../hand.ts';
+import { keepNodes } from '../keep-nodes.ts';
 import { keepSelection } from '../selection.ts';
 import { writeThrough } from '../write-through.ts';
 
@@ -37,7 +38,9 @@ export class HeadlessEditor {
     // all that the binding asks of a view
     const view = this as unknown as EditorView;
     const shown = plugin.spec.view?.(view);
-    keepSelection(readSync(this.state).binding);
+    const { binding } = readSync(this.state);
+    keepSelection(binding);
+    keepNodes(binding);
     if (suggests) switchOffCleanUp(doc);
     this.#update = () => shown?.update?.(view, this.state);
     this.hand = new Hand(this, {

@@ -137,7 +137,12 @@ export function compose(
     address,
     facts: [
       { label: 'Autorinnen und Autoren', text: 'Anna Ähnlich, Ben O’Neill', href: null },
+      { label: 'Mitgezeichnet von', text: 'Gemeinde Beispielow', href: null },
       { label: 'Adresse', text: address, href: address },
+    ],
+    abstracts: [
+      { title: 'Zusammenfassung', text: 'Ein Platz wird umgebaut.\nAlle <reden> mit.', language: 'de' },
+      { title: 'Abstract', text: 'A square is rebuilt & everybody has a say.', language: 'en' },
     ],
     pictures,
     words: {
@@ -148,7 +153,13 @@ export function compose(
       done: 'erledigt',
       open: 'offen',
     },
-    source: { schema: 3, title, hash: createHash('sha256').update(title).digest('hex'), text: body },
+    source: {
+      schema: 3,
+      title,
+      abstracts: { de: 'Ein Platz wird umgebaut.' },
+      hash: createHash('sha256').update(title).digest('hex'),
+      text: body,
+    },
   };
 }
 

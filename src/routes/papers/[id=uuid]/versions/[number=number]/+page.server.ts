@@ -45,6 +45,7 @@ export async function load({ locals, params, url }) {
     /** Whether an organisation of who asks was asked, or has co-signed. */
     mayCosign: cosignatures.some(({ organisation }) => mine.has(organisation.id)),
     isOwner: paper?.role === 'owner',
+    isMember: paper !== null,
     mayWithdraw: paper?.role === 'owner' || coordinated.length > 0,
     ...reuse,
   };
