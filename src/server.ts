@@ -7,6 +7,8 @@ import type { Duplex } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { hasAccounts } from '#lib/account/server/accounts.ts';
 import { deleteExpired } from '#lib/account/server/sessions.ts';
+import { atOnce, queueMatchMails, weekly } from '#lib/matching/server/found/mails.ts';
+import { openSearcher } from '#lib/matching/server/found/searcher.ts';
 import { openIndexer } from '#lib/matching/server/indexer.ts';
 import { openCompaction } from '#lib/paper/server/compaction/compaction.ts';
 import { createRoomStore } from '#lib/paper/server/log.ts';
@@ -16,7 +18,7 @@ import { createBenchRooms } from '#lib/paper/server/bench-rooms.ts';
 import { openAdminSocket } from '#lib/platform/server/admin-socket.ts';
 import { openBackend } from '#lib/platform/server/backend.ts';
 import { DataFolderInUse, openDataFolder } from '#lib/platform/server/data-folder.ts';
-import { openServiceDb } from '#lib/platform/server/database.ts';
+import { openDb, openServiceDb, type DatabaseAccess, type Db } from '#lib/platform/server/database.ts';
 import { EnvironmentError, readEnvironment, type Environment } from '#lib/platform/server/environment.ts';
 import { provideHandle } from '#lib/platform/server/handle.ts';
 import { createLimits, noLimits } from '#lib/platform/server/limits.ts';
@@ -114,6 +116,12 @@ export async function openHouse(
     log,
   );
   const indexer = openIndexer(service, log);
+  const searcher = openSearcher({
+    service,
+    everyone: openDb(null, backend.access),
+    tell: tellOfMatches(environment, service, backend.access),
+    log,
+  });
   // what an earlier process has left
   void outbox.deliver();
 
@@ -138,12 +146,21 @@ export async function openHouse(
       admin.close();
       clearInterval(sweeper);
       await Promise.all([papers.close(), outbox.close()]);
-      await Promise.all([compaction.close(), states.close(), indexer.close()]);
+      await Promise.all([compaction.close(), states.close(), indexer.close(), searcher.close()]);
       // PostgreSQL's driver may wait for ever when it is closed while somebody still asks
       await Promise.race([Promise.all([swept, answered]), setTimeout(farewell, undefined, { ref: false })]);
       await backend.close();
       folder.release();
     },
+  };
+}
+
+/** Writes the mails that a search gives cause for. Without an ORIGIN there is no mail server: the links are for the demo. */
+function tellOfMatches({ MATCH_MAILS: rhythm, ORIGIN, PORT }: Environment, service: Db, access: DatabaseAccess) {
+  const origin = ORIGIN ? new URL(ORIGIN).origin : `http://localhost:${PORT}`;
+  const post = { service, access, origin, rhythm: rhythm === 'at-once' ? atOnce : weekly };
+  return async (organisation: string) => {
+    if (rhythm !== 'off') await queueMatchMails(organisation, post);
   };
 }
 

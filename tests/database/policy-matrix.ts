@@ -4,6 +4,7 @@ import { compactionFunctions, compactionTables } from './matrix/compaction.ts';
 import { editorFunctions, editorTables } from './matrix/editor.ts';
 import { exportDefiners, exportFunctions, exportTables } from './matrix/exports.ts';
 import { fileTables } from './matrix/files.ts';
+import { formeDefiners, formeFunctions, formeTables } from './matrix/forme.ts';
 import { joiningTables } from './matrix/joining.ts';
 import { logTables } from './matrix/log.ts';
 import { matchIndexDefiners, matchIndexFunctions, matchIndexTables } from './matrix/match-index.ts';
@@ -40,6 +41,7 @@ export const tables: Record<string, Entry> = {
   ...versionTables,
   ...matchIndexTables,
   ...matchingTables,
+  ...formeTables,
   ...fileTables,
   ...exportTables,
   ...outboxTables,
@@ -88,6 +90,7 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
     args: { p_projects: [nobody], p_organisations: [nobody] },
   },
   ...matchIndexFunctions,
+  ...formeFunctions,
   answer_introduction: { may: ['stranger'], args: { p_id: nobody, p_accept: true } },
   withdraw_introduction: { may: ['stranger'], args: { p_id: nobody } },
   read_introduction_contacts: { may: ['stranger'], args: { p_id: nobody } },
@@ -137,6 +140,7 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
 export const definers: Record<string, string> = {
   ...reuseDefiners,
   ...matchIndexDefiners,
+  ...formeDefiners,
   'access.organisation_role': 'policies on organisation_members ask it; as invoker they would recurse',
   'access.add_founder': 'a trigger: nobody may insert members by hand',
   'access.own_email': 'policies compare invitations with it; addresses are for the service alone',

@@ -11,6 +11,7 @@ import type { Match, Reason } from '../reason.ts';
 import { scorePartner, scoreSimilar } from '../score.ts';
 import { quoteShared } from '../text/quote.ts';
 import { readEngine } from './engine.ts';
+import { isSetAside, readExclusions, type Exclusions } from './found/exclusions.ts';
 
 type Locale = 'de' | 'en';
 
@@ -21,7 +22,7 @@ const HelpRow = z.object({
   until: z.string().nullable(),
 });
 
-const PartyRow = z.object({
+export const PartyRow = z.object({
   type: z.enum(['project', 'organisation']),
   id: z.uuid(),
   title: z.string(),
@@ -44,7 +45,7 @@ const PartyRow = z.object({
   offers: z.array(HelpRow),
 });
 
-const toParty = (row: z.output<typeof PartyRow>, locale: Locale): Party => ({
+export const toParty = (row: z.output<typeof PartyRow>, locale: Locale): Party => ({
   ...row,
   topics: row.topics.map((topic) => ({ id: topic.id, name: topic[locale] })),
 });
@@ -86,17 +87,20 @@ async function findAlike(db: Db, engine: Engine, texts: Texts, projectId: string
 }
 
 /** The project with those that may fit it, none of whom is closed, hidden from this person, or its own. */
-async function readCandidates(db: Db, locale: Locale, projectId: string) {
-  const [engine, [self], found] = await Promise.all([
+async function readCandidates(db: Db, locale: Locale, projectId: string, known?: Exclusions) {
+  const [engine, [self], found, setAside] = await Promise.all([
     readEngine(db),
     describeParties(db, locale, { projects: [projectId], organisations: [] }),
     readOne(CandidateIds, db.rpc('list_partner_candidates', { p_project_id: projectId })),
+    known ?? readExclusions(db, projectId),
   ]);
   if (!self) return null;
   const alike = await findAlike(db, engine, self, projectId, alikeOnPage);
-  const projects = [...new Set([...(found?.projects ?? []), ...alike])];
-  const others = await describeInFull(db, locale, { projects, organisations: found?.organisations ?? [] });
-  return { engine, self, others };
+  const keep = (ids: string[]) => ids.filter((id) => !setAside.parties.has(id));
+  const projects = keep([...new Set([...(found?.projects ?? []), ...alike])]);
+  const organisations = keep(found?.organisations ?? []);
+  const others = await describeInFull(db, locale, { projects, organisations });
+  return { engine, self, others: others.filter((party) => !isSetAside(party, setAside)) };
 }
 
 const describeParties = (db: Db, locale: Locale, ids: z.output<typeof CandidateIds>) =>
@@ -117,9 +121,17 @@ async function describeInFull(db: Db, locale: Locale, ids: z.output<typeof Candi
   return parties.map((party) => ({ ...party, description: whole.get(party.id) ?? party.description }));
 }
 
-/** Both lists of a project that this person may see, at most six each; null where there is no such project. */
-export async function findMatches(db: Db, locale: Locale, projectId: string): Promise<Matches | null> {
-  const found = await readCandidates(db, locale, projectId);
+/**
+ * Both lists of a project that this person may see, at most six each; null where there is no such project.
+ * @param setAside who is left out; without it, whom the organisation of this person has set aside
+ */
+export async function findMatches(
+  db: Db,
+  locale: Locale,
+  projectId: string,
+  setAside?: Exclusions,
+): Promise<Matches | null> {
+  const found = await readCandidates(db, locale, projectId, setAside);
   if (!found) return null;
   const { engine, self, others } = found;
   return { self, ...rankMatches(self, others, { engine }) };

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { listExcluded } from '#lib/matching/server/found/answers.ts';
 import { listShownMembers, readStanding } from '#lib/organisation/server/members.ts';
 import { readOrganisation } from '#lib/organisation/server/organisations.ts';
 import { listAdoptionsBy } from '#lib/paper/server/adoptions.ts';
@@ -12,7 +13,7 @@ import { listProjects } from '#lib/project/server/projects.ts';
 export async function load({ locals, params, url }) {
   const { db, account } = locals;
   const before = Cursor.parse(url.searchParams.get('before') ?? undefined);
-  const [organisation, standing, people, projects, papers, mentions, adoptions] = await Promise.all([
+  const [organisation, standing, people, projects, papers, mentions, adoptions, excluding] = await Promise.all([
     readOrganisation(db, params.id),
     account && readStanding(db, account.id, params.id),
     listShownMembers(db, params.id),
@@ -20,9 +21,12 @@ export async function load({ locals, params, url }) {
     listNewestVersions(db, getLocale(), { organisation: params.id, limit: 6 }),
     listMentions(db, 'organisation', params.id),
     listAdoptionsBy(db, params.id),
+    account ? listExcluded(db, { excluded: params.id }) : [],
   ]);
   if (!organisation) error(404);
   const board = await readBoard(db, account?.id ?? null, organisation);
+  /** Own organisations of who looks to which this one is never proposed again. */
+  const excludedBy = excluding.map((pair) => pair.organisation.name);
   const role = standing?.role ?? null;
-  return { organisation, role, people, projects, papers, mentions, adoptions, board };
+  return { organisation, role, people, projects, papers, mentions, adoptions, board, excludedBy };
 }
