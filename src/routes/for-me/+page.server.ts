@@ -44,7 +44,7 @@ function leadBack(back: Back, done: Record<string, string>): never {
 }
 
 /** Why a person may not answer now; null when she may. */
-async function refuse(event: RequestEvent) {
+async function refuse(event: Pick<RequestEvent, 'locals' | 'getClientAddress' | 'setHeaders'>) {
   const { account } = event.locals;
   if (!account) return fail(401, { message: m.form_signed_out() });
   const minutes = await countTry(event, 'match answer', account.id);
