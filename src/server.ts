@@ -156,7 +156,11 @@ export async function openHouse(
 }
 
 /** Writes the mails that a search gives cause for. Without an ORIGIN there is no mail server: the links are for the demo. */
-function tellOfMatches({ MATCH_MAILS: rhythm, ORIGIN, PORT }: Environment, service: Db, access: DatabaseAccess) {
+function tellOfMatches(
+  { MATCH_MAILS: rhythm, ORIGIN, PORT }: Environment,
+  service: Db,
+  access: DatabaseAccess,
+) {
   const origin = ORIGIN ? new URL(ORIGIN).origin : `http://localhost:${PORT}`;
   const post = { service, access, origin, rhythm: rhythm === 'at-once' ? atOnce : weekly };
   return async (organisation: string) => {

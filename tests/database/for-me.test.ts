@@ -47,8 +47,7 @@ const log = {
 };
 
 /** Looks for everything that is due, as the process does beside its pages. */
-const searchAll = () =>
-  searchDue({ service, everyone: database.as(null), tell: async () => {}, log });
+const searchAll = () => searchDue({ service, everyone: database.as(null), tell: async () => {}, log });
 
 async function putProject(row: Record<string, unknown>): Promise<string> {
   const id = randomUUID();
@@ -124,7 +123,10 @@ test('what an organisation itself looks for is matched like a need of a project'
 });
 
 test.each([
-  ['hidden', () => service.from('projects').update({ hidden_at: 'now', hidden_reason: 'Of a test' }).eq('id', giving)],
+  [
+    'hidden',
+    () => service.from('projects').update({ hidden_at: 'now', hidden_reason: 'Of a test' }).eq('id', giving),
+  ],
   ['withdrawn', () => service.from('projects').update({ status: 'draft' }).eq('id', giving)],
   ['closed', () => service.from('projects').update({ cooperation_wanted: false }).eq('id', giving)],
   ['deleted', () => service.from('projects').delete().eq('id', giving)],
@@ -217,7 +219,11 @@ test('whom an organisation excludes is on none of its lists, neither itself nor 
   const second = await putProject({ organisation_id: town });
   const text = 'Wir suchen Fachleute für die Beteiligung der Bürgerinnen und Bürger.';
   await put(service, 'needs', { project_id: second, kind: 'expertise', text });
-  await put(service, 'offers', { organisation_id: firm, kind: 'expertise', text: 'Begleitung der Beteiligung' });
+  await put(service, 'offers', {
+    organisation_id: firm,
+    kind: 'expertise',
+    text: 'Begleitung der Beteiligung',
+  });
   await service.from('match_queue').delete().neq('project_id', randomUUID());
   await searchAll();
   expect((await theirsOf(owner)).sort()).toEqual([giving, firm].sort());
@@ -246,7 +252,9 @@ test('nobody answers but who speaks for the organisation, and for its own projec
   const forbidden = { kind: 'forbidden' };
   for (const who of [member, stranger, firmOwner]) {
     expect(await answer(who)).toEqual(forbidden);
-    expect(await excludeOrganisation(database.as(who), { organisation: town, excluded: firm })).toBe('forbidden');
+    expect(await excludeOrganisation(database.as(who), { organisation: town, excluded: firm })).toBe(
+      'forbidden',
+    );
   }
   const foreign = await putProject({ organisation_id: await putOrganisation(service, {}) });
   expect(await answer(owner, { ours: project(foreign) }), 'of a project of others').toEqual(forbidden);
@@ -256,8 +264,12 @@ test('nobody answers but who speaks for the organisation, and for its own projec
   const draft = await putProject({ status: 'draft', organisation_id: firm });
   expect(await answer(owner, { theirs: project(draft) }), 'of what is not there to see').toEqual(forbidden);
   expect((await answer(owner, { theirs: { type: 'organisation', id: randomUUID() } })).kind).toBe('gone');
-  expect(await excludeOrganisation(database.as(owner), { organisation: town, excluded: town })).toBe('forbidden');
-  expect(await excludeOrganisation(database.as(owner), { organisation: town, excluded: randomUUID() })).toBe('forbidden');
+  expect(await excludeOrganisation(database.as(owner), { organisation: town, excluded: town })).toBe(
+    'forbidden',
+  );
+  expect(await excludeOrganisation(database.as(owner), { organisation: town, excluded: randomUUID() })).toBe(
+    'forbidden',
+  );
   // who may not answer takes nothing back either
   const outcome = await answer(owner, { reason: 'known' });
   if (outcome.kind !== 'done') throw new Error(outcome.kind);
@@ -281,13 +293,22 @@ test('what was found since the last visit is new, and stays so for half an hour'
   await searchAll();
   await visitFound(database.as(owner));
   expect(await read(owner)).toMatchObject({ fresh: 1 });
-  await service.from('match_readers').update({ seen_at: new Date(Date.now() - 3_600_000).toISOString() }).eq('account_id', owner);
-  await service.from('found_matches').update({ found_at: new Date(Date.now() - 7_200_000).toISOString() }).eq('organisation_id', town);
+  await service
+    .from('match_readers')
+    .update({ seen_at: new Date(Date.now() - 3_600_000).toISOString() })
+    .eq('account_id', owner);
+  await service
+    .from('found_matches')
+    .update({ found_at: new Date(Date.now() - 7_200_000).toISOString() })
+    .eq('organisation_id', town);
   await visitFound(database.as(owner));
   expect(await read(owner)).toMatchObject({ total: 1, fresh: 0 });
   expect(await read(member), 'each person for herself').toMatchObject({ fresh: 1 });
   // another offer is another match
-  await service.from('offers').update({ text: 'Wir moderieren Beteiligung in der Stadt' }).eq('project_id', giving);
+  await service
+    .from('offers')
+    .update({ text: 'Wir moderieren Beteiligung in der Stadt' })
+    .eq('project_id', giving);
   await service.from('match_searches').update({ due_at: 'now' }).eq('organisation_id', town);
   await searchAll();
   expect(await read(owner)).toMatchObject({ total: 1, fresh: 1 });

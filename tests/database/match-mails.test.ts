@@ -48,7 +48,12 @@ async function searchAll(): Promise<void> {
   await searchDue({ service, everyone: database.as(null), tell: async () => {}, log });
 }
 
-const Mail = z.object({ recipient: z.string(), subject: z.string(), body_text: z.string(), body_html: z.string() });
+const Mail = z.object({
+  recipient: z.string(),
+  subject: z.string(),
+  body_text: z.string(),
+  body_html: z.string(),
+});
 const mails = () => readRows(Mail, service.from('outbox').select(Object.keys(Mail.shape).join()).order('id'));
 
 async function emailOf(id: string): Promise<string> {
@@ -57,7 +62,10 @@ async function emailOf(id: string): Promise<string> {
 }
 
 /** A project of the firm that gives what the town looks for. */
-async function putGiving(title: string, text = 'Begleitung von Verfahren der Bürgerbeteiligung'): Promise<string> {
+async function putGiving(
+  title: string,
+  text = 'Begleitung von Verfahren der Bürgerbeteiligung',
+): Promise<string> {
   const id = randomUUID();
   const texts = { title, summary: 'Worum es geht, steht hier.', area_id: 'ecosystem', status: 'published' };
   await put(service, 'projects', { id, ...texts, organisation_id: firm });
@@ -66,7 +74,8 @@ async function putGiving(title: string, text = 'Begleitung von Verfahren der Bü
 }
 
 beforeEach(async () => {
-  for (const table of ['outbox', 'projects', 'organisations']) await service.from(table).delete().neq('id', randomUUID());
+  for (const table of ['outbox', 'projects', 'organisations'])
+    await service.from(table).delete().neq('id', randomUUID());
   const people = ['Ona Owner', 'Mia Member', 'Fay Firm'];
   const [first = '', second = '', firmOwner = ''] = await putPeople(service, people);
   [owner, member] = [first, second];
@@ -85,7 +94,11 @@ test('owners get a mail with the match, why it fits, and the way out; members on
   const [mail] = await mails();
   expect(mail?.recipient).toBe(await emailOf(owner));
   expect(mail?.subject).toBe('Ein neuer Partnervorschlag für Ihre Organisation');
-  for (const words of ['Dialog in der Mitte', 'Begleitung von Verfahren', `${origin}/fuer-mich/abbestellen/`]) {
+  for (const words of [
+    'Dialog in der Mitte',
+    'Begleitung von Verfahren',
+    `${origin}/fuer-mich/abbestellen/`,
+  ]) {
     expect(mail?.body_text).toContain(words);
     expect(mail?.body_html).toContain(words);
   }
@@ -127,7 +140,14 @@ test('two processes, or one that begins again in the middle, send one mail', asy
 test('a mail that could not be queued whole was not sent: the next try tells the same', async () => {
   const asked = { p_organisation_id: town, p_pause_seconds: 0, p_age_seconds: 0 };
   await service.rpc('list_match_mail_readers', asked);
-  const broken = { p_account_id: owner, p_mailed_at: null, p_matches: [], p_subject: '', p_text: '', p_html: '' };
+  const broken = {
+    p_account_id: owner,
+    p_mailed_at: null,
+    p_matches: [],
+    p_subject: '',
+    p_text: '',
+    p_html: '',
+  };
   const { error } = await service.rpc('queue_match_mail', broken);
   expect(error).not.toBeNull();
   expect(await tell()).toBe(1);
@@ -136,13 +156,22 @@ test('a mail that could not be queued whole was not sent: the next try tells the
 test('a person gets one mail a week at most, and none of what was found today', async () => {
   expect(await tell(weekly), 'found a moment ago').toBe(0);
   const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
-  await service.from('found_matches').update({ found_at: ago(2) }).eq('organisation_id', town);
+  await service
+    .from('found_matches')
+    .update({ found_at: ago(2) })
+    .eq('organisation_id', town);
   expect(await tell(weekly)).toBe(1);
   await putGiving('Ein zweites Angebot');
   await searchAll();
-  await service.from('found_matches').update({ found_at: ago(2) }).eq('organisation_id', town);
+  await service
+    .from('found_matches')
+    .update({ found_at: ago(2) })
+    .eq('organisation_id', town);
   expect(await tell(weekly)).toBe(0);
-  await service.from('match_readers').update({ mailed_at: ago(8) }).eq('account_id', owner);
+  await service
+    .from('match_readers')
+    .update({ mailed_at: ago(8) })
+    .eq('account_id', owner);
   expect(await tell(weekly)).toBe(1);
 });
 
@@ -155,7 +184,10 @@ test('what is set aside or no longer there is in no mail', async () => {
   await excludeOrganisation(database.as(owner), { organisation: town, excluded: firm });
   expect(await tell()).toBe(0);
   await service.from('excluded_organisations').delete().eq('organisation_id', town);
-  await service.from('projects').update({ hidden_at: 'now', hidden_reason: 'Of a test' }).eq('organisation_id', firm);
+  await service
+    .from('projects')
+    .update({ hidden_at: 'now', hidden_reason: 'Of a test' })
+    .eq('organisation_id', firm);
   expect(await tell()).toBe(0);
 });
 

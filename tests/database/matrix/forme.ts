@@ -22,7 +22,12 @@ const speakersWrite = (update: 'own' | 'none') => `
 
 async function anAnswer(world: World, _role: Role, side: Side): Promise<Row> {
   const to_organisation = await putOrganisation(world.service, {});
-  return { organisation_id: world.organisation[side], to_organisation, answer: 'unsuitable', reason: 'known' };
+  return {
+    organisation_id: world.organisation[side],
+    to_organisation,
+    answer: 'unsuitable',
+    reason: 'known',
+  };
 }
 
 const answers: Kind = {
@@ -166,10 +171,7 @@ const mailed: Kind = {
   },
   draft: aMailedMatch,
   change: () => ({ mailed_at: new Date(Date.now() - Math.random() * 1e9).toISOString() }),
-  may: serviceOnly.replaceAll(
-    /^( {2}(?!anonymous|service).{22})none/gm,
-    '$1own ',
-  ),
+  may: serviceOnly.replaceAll(/^( {2}(?!anonymous|service).{22})none/gm, '$1own '),
 };
 
 const answered = 'organisation_id, from_project, to_project, to_organisation, answer, reason, note';

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { spreadHouses } from './spread.ts';
 
-const of = (id: string, house: string | null) => ({ match: { id, organisation: house ? { id: house } : null } });
+const of = (id: string, house: string | null) => ({
+  match: { id, organisation: house ? { id: house } : null },
+});
 
 test('nobody comes a second time before everybody else came once', () => {
   const all = [of('1', 'a'), of('2', 'a'), of('3', 'b'), of('4', 'a'), of('5', null), of('6', 'b')];

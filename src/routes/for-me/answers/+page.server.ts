@@ -17,7 +17,9 @@ export async function load({ locals, url }) {
     id,
     name,
     mayAnswer: speakerRoles.some((speaker) => speaker === role),
-    remembered: answers.filter(({ answer, organisation }) => answer === 'interesting' && organisation.id === id),
+    remembered: answers.filter(
+      ({ answer, organisation }) => answer === 'interesting' && organisation.id === id,
+    ),
     setAside: answers.filter(({ answer, organisation }) => answer === 'unsuitable' && organisation.id === id),
     excluded: excluded.filter(({ organisation }) => organisation.id === id),
   }));

@@ -13,16 +13,17 @@ import { listProjects } from '#lib/project/server/projects.ts';
 export async function load({ locals, params, url }) {
   const { db, account } = locals;
   const before = Cursor.parse(url.searchParams.get('before') ?? undefined);
-  const [organisation, standing, people, projects, papers, mentions, adoptions, excluding] = await Promise.all([
-    readOrganisation(db, params.id),
-    account && readStanding(db, account.id, params.id),
-    listShownMembers(db, params.id),
-    listProjects(db, getLocale(), { organisation: params.id, before }),
-    listNewestVersions(db, getLocale(), { organisation: params.id, limit: 6 }),
-    listMentions(db, 'organisation', params.id),
-    listAdoptionsBy(db, params.id),
-    account ? listExcluded(db, { excluded: params.id }) : [],
-  ]);
+  const [organisation, standing, people, projects, papers, mentions, adoptions, excluding] =
+    await Promise.all([
+      readOrganisation(db, params.id),
+      account && readStanding(db, account.id, params.id),
+      listShownMembers(db, params.id),
+      listProjects(db, getLocale(), { organisation: params.id, before }),
+      listNewestVersions(db, getLocale(), { organisation: params.id, limit: 6 }),
+      listMentions(db, 'organisation', params.id),
+      listAdoptionsBy(db, params.id),
+      account ? listExcluded(db, { excluded: params.id }) : [],
+    ]);
   if (!organisation) error(404);
   const board = await readBoard(db, account?.id ?? null, organisation);
   /** Own organisations of who looks to which this one is never proposed again. */

@@ -88,7 +88,10 @@ const AnswerRow = z.object({
 }) satisfies z.ZodType<MatchAnswer>;
 
 /** Those of the organisations of this person, newest first. */
-export async function listAnswers(db: Db, which: MatchAnswer['answer'] | null = null): Promise<MatchAnswer[]> {
+export async function listAnswers(
+  db: Db,
+  which: MatchAnswer['answer'] | null = null,
+): Promise<MatchAnswer[]> {
   return (await readOne(AnswerRow.array(), db.rpc('list_match_answers', { p_answer: which }))) ?? [];
 }
 
@@ -115,7 +118,10 @@ export async function listExcluded(db: Db, only: Partial<Pair> = {}): Promise<Ex
   let rows = db.from('excluded_organisations').select(excludedColumns);
   if (only.organisation) rows = rows.eq('organisation_id', only.organisation);
   if (only.excluded) rows = rows.eq('excluded_id', only.excluded);
-  return readRows(ExcludedRow, rows.order('created_at', { ascending: false }).order('excluded_id').limit(200));
+  return readRows(
+    ExcludedRow,
+    rows.order('created_at', { ascending: false }).order('excluded_id').limit(200),
+  );
 }
 
 /** What was done a moment ago, to say so and to offer the way back; null where there is nothing of the kind. */

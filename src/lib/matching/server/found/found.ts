@@ -43,7 +43,11 @@ export async function listFound(db: Db, locale: Locale, { limit, mail }: Wanted)
     readEngine(db),
     readOne(Answer, db.rpc('list_found_matches', asked)),
   ]);
-  const { matches = [], parties = [], ...rest } = answer ?? { total: 0, fresh: 0, waiting: false, organisations: [] };
+  const {
+    matches = [],
+    parties = [],
+    ...rest
+  } = answer ?? { total: 0, fresh: 0, waiting: false, organisations: [] };
   // reasons come out of needs and offers alone: the long text need not be read
   const all = parties.map((row) => ({ ...toParty(row, locale), description: '' }));
   const prepared = new Map(prepareParties(all, engine).map((each) => [each.party.id, each]));

@@ -28,6 +28,7 @@ export function writeMail(matches: FoundMatch[], { locale, stopToken, origin }: 
         tellMatch(found, locale),
         link(partyPath(found.match), m.forme_mail_look({ title: found.match.title }, { locale })),
       ]),
+      m.forme_mail_answer({}, { locale }),
       link('/for-me', m.forme_mail_all({}, { locale })),
       m.forme_mail_stop({}, { locale }),
       link(`/for-me/stop/${stopToken}`, m.forme_mail_stop_link({}, { locale })),
@@ -50,5 +51,6 @@ function tellMatch({ ours, match }: FoundMatch, locale: Address['locale']): stri
     const say = reason.kind === 'they help' ? m.forme_mail_they_help : m.forme_mail_we_help;
     return say({ need: quote(reason.need), offer: quote(reason.offer) }, { locale });
   });
-  return [head, ...why].join(' ');
+  // one is enough to be curious; the page tells them all
+  return [head, ...why.slice(0, 1)].join(' ');
 }
