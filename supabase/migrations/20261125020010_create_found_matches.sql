@@ -69,7 +69,10 @@ grant select, insert, update, delete on public.found_matches, public.match_searc
 
 create policy "members see what was found for their organisation" on public.found_matches
   for select to authenticated
-  using (access.organisation_role(organisation_id) is not null);
+  -- asked once a list, not once a row: there are up to sixty of each organisation
+  using (organisation_id in (
+    select members.organisation_id from public.organisation_members as members where members.account_id = (select auth.uid())
+  ));
 create policy "members see when matches of their organisation were looked for" on public.match_searches
   for select to authenticated
   using (access.organisation_role(organisation_id) is not null);
