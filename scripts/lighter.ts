@@ -1,8 +1,15 @@
-// Makes the scripts of the pages smaller by what a bundler cannot see. Does nothing where the code is no longer as expected.
+// Makes the scripts of the pages smaller by what a bundler cannot see. Does nothing where messages
+// are no longer as expected; a page that wants more of the runtime of messages does not build.
 import type { Plugin } from 'vite';
 
 const message =
   /= \/\*\* @type[^\n]*\*\/ \(\((inputs(?: = \{\})?), options = \{\}\) => \{\n\tconst locale = [^\n]*\n\tif \(locale === "en"\) return (\w+)\(inputs\)\n\treturn (\w+)\(inputs\)\n\}\);/;
+
+const runtime = `export const locales = ['de', 'en'];
+export let getLocale = () => 'de';
+export const experimentalStaticLocale = undefined;
+export const overwriteGetLocale = (read) => { getLocale = read; };
+`;
 
 export function lighterScripts(): Plugin {
   return {
@@ -18,6 +25,8 @@ export function lighterScripts(): Plugin {
           map: null,
         };
       }
+      // of what it brings, pages need the language alone, which hooks.client.ts tells
+      if (id.endsWith('/paraglide/runtime.js')) return { code: runtime, map: null };
       // writes values into pages, which the server alone does
       if (id.endsWith('/kit/src/runtime/app/internal/transport.js')) {
         return { code: code.replaceAll('devalue.uneval', 'String'), map: null };

@@ -69,7 +69,7 @@ test('a Word file becomes a paper without JavaScript, and the paper files of eve
   await chooseFile(page, file);
   await send(page);
 
-  await page.waitForURL(/\/eingelesen$/);
+  await page.waitForURL(/\/einlesen$/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Eingelesen: Bürger & „Beteiligung“');
   await expect(page.getByRole('main')).toContainText('„Nur in Rot“');
   const paper = /impulspapiere\/([^/]+)/.exec(page.url())?.[1] ?? '';
@@ -88,7 +88,7 @@ test('a Word file becomes a paper without JavaScript, and the paper files of eve
     expect((await download(other, site, draft)).status).toBe(404);
     expect((await download(other, site, `/impulspapiere/${paper}/fassungen/1/export/pdf`)).status).toBe(404);
   }
-  expect((await stranger.context.request.get(`${site.url}/impulspapiere/${paper}/eingelesen`)).status()).toBe(
+  expect((await stranger.context.request.get(`${site.url}/impulspapiere/${paper}/einlesen`)).status()).toBe(
     404,
   );
   expect((await download(anna.context, site, `/impulspapiere/${paper}/export/exe`)).status).toBe(404);
@@ -139,7 +139,7 @@ test('a Word file becomes a paper without JavaScript, and the paper files of eve
   expect(saved.suggestedFilename()).toBe('buerger-beteiligung-fassung-1.odt');
   await anna.page.goto(`/impulspapiere/${paper}`);
   await expectNoBarriers(anna.page, 'paper');
-  await anna.page.goto(`/impulspapiere/${paper}/eingelesen`);
+  await anna.page.goto(`/impulspapiere/${paper}/einlesen`);
   await expectNoBarriers(anna.page, 'report');
 });
 
@@ -156,7 +156,7 @@ test('with JavaScript the form keeps the file while it asks about pictures', asy
   await expectNoBarriers(page, 'import-asked');
   // left empty, the picture is left out
   await send(page);
-  await page.waitForURL(/\/eingelesen$/);
+  await page.waitForURL(/\/einlesen$/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Eingelesen: Ein eigener Titel');
   await expect(page.getByRole('main')).toContainText('Bilder ohne Beschreibung: Sie wurden weggelassen.');
   await page.getByRole('link', { name: 'Weiterschreiben' }).click();

@@ -157,6 +157,17 @@ test('by keyboard alone a person writes a heading, bold words, a list and a link
   await expect(address).toBeHidden();
   await expect(editor, 'Escape leads back into the text').toBeFocused();
   await expectSelected();
+  // as fast as nobody types: chosen, and out of the text before the browser has told of it
+  await page.keyboard.press('End');
+  await editor.evaluate((element) => {
+    const selection = getSelection();
+    for (const _ of [1, 2]) selection?.modify('extend', 'backward', 'word');
+    element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+  });
+  await expect(editor).not.toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(editor).toBeFocused();
+  await expectSelected();
   await walkTo(tool('Link'));
   await page.keyboard.press('Enter');
   await page.keyboard.type('javascript:alert(1)');

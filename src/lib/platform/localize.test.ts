@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Locale } from '#lib/paraglide/runtime.js';
+import { words } from './addresses.ts';
 import { deLocalizeHref, localizeHref, readLocale } from './localize.ts';
 
 const id = '0199aaaa-0000-7000-8000-000000000001';
@@ -19,6 +22,25 @@ test.each([
   }
   expect(readLocale(english)).toBe('en');
   expect(readLocale(german)).toBe('de');
+});
+
+test('every address leads back to its route, and what is no path stays', () => {
+  const part = fc.oneof(
+    fc.constantFrom(...Object.keys(words), 'files', 'bibtex'),
+    fc.uuid(),
+    fc.nat().map(String),
+  );
+  fc.assert(
+    fc.property(fc.array(part), fc.constantFrom<Locale>('de', 'en'), (parts, locale) => {
+      const route = `/${parts.join('/')}`;
+      const address = localizeHref(route, { locale });
+      expect(deLocalizeHref(address)).toBe(route);
+      expect(localizeHref(address, { locale })).toBe(address);
+      expect(readLocale(address)).toBe(locale);
+    }),
+  );
+  for (const href of ['#top', '?q=a', 'https://example.org/projects', 'mailto:a@example.org'])
+    expect(localizeHref(href, { locale: 'en' })).toBe(href);
 });
 
 test('query and hash stay as they are', () => {

@@ -1,37 +1,37 @@
-// From routes to addresses in the language of the page, and back. Every link of every page comes through here, so the
-// patterns are compiled once; paraglide's own functions compile all of them for each link, and bring a polyfill along.
+// From routes to addresses in the language of the page, and back. Every link of every page comes through here.
 import { getLocale, type Locale } from '#lib/paraglide/runtime.js';
-import { addresses } from './addresses.ts';
+import { words } from './addresses.ts';
 
-const compile = (pattern: string) =>
-  new RegExp(`^${pattern.replaceAll(/:(\w+)\(\.\*\)/g, '(?<$1>.*)').replaceAll(/:(\w+)/g, '(?<$1>[^/]+)')}$`);
+const german = new Map(Object.entries(words));
+const routes = new Map(Object.entries(words).map(([route, word]) => [word, route]));
 
-const rules = addresses.map((address) => ({
-  address,
-  patterns: [address.en, address.de, address.route].map(compile),
-}));
+const isEnglish = (path: string) => path === '/en' || path.startsWith('/en/');
 
 /** The language of a page with this path. */
-export const readLocale = (path: string): Locale => (path === '/en' || path.startsWith('/en/') ? 'en' : 'de');
+export const readLocale = (path: string): Locale => (isEnglish(path) ? 'en' : 'de');
 
-/** The same page: a path as route or address of any language becomes the one that is wanted. Query and hash stay. */
-function translate(href: string, to: 'route' | Locale): string {
+const translate = (path: string, words: Map<string, string>) =>
+  path
+    .split('/')
+    .map((part) => words.get(part) ?? part)
+    .join('/');
+
+/** A path and what follows it: query and hash stay as they are. */
+function split(href: string): [path: string, rest: string] {
   const [path = ''] = href.split(/[?#]/, 1);
-  for (const { address, patterns } of rules) {
-    for (const pattern of patterns) {
-      const found = pattern.exec(path);
-      if (found) return fill(address[to], found.groups) + href.slice(path.length);
-    }
-  }
-  return href;
+  return [path, href.slice(path.length)];
 }
 
-const fill = (pattern: string, values: Record<string, string> = {}) =>
-  pattern.replaceAll(/:(\w+)(\(\.\*\))?/g, (_, name: string) => values[name] ?? '');
+/** `/projekte` and `/en/projects` → `/projects`; what is no path stays as it is. */
+export function deLocalizeHref(href: string): string {
+  const [path, rest] = split(href);
+  return (isEnglish(path) ? path.slice(3) || '/' : translate(path, routes)) + rest;
+}
 
 /** `/projects` → `/projekte` or `/en/projects`, in the language of the page unless another one is wanted. */
-export const localizeHref = (href: string, { locale = getLocale() }: { locale?: Locale } = {}): string =>
-  translate(href, locale);
-
-/** `/projekte` and `/en/projects` → `/projects`. */
-export const deLocalizeHref = (href: string): string => translate(href, 'route');
+export function localizeHref(href: string, { locale = getLocale() }: { locale?: Locale } = {}): string {
+  if (!href.startsWith('/')) return href;
+  const [path, rest] = split(deLocalizeHref(href));
+  if (locale === 'de') return translate(path, german) + rest;
+  return `/en${path === '/' ? '' : path}${rest}`;
+}

@@ -5,6 +5,7 @@ import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import type { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
 import { documentField } from '../wire.ts';
+import { adoptSelection } from './adopt-selection.ts';
 import { CommentView } from './comment-view.ts';
 import { Find } from './find.ts';
 import { GuidanceLine } from './guidance.ts';
@@ -73,10 +74,13 @@ function listExtensions(parts: Parts, mayType: boolean): AnyExtension[] {
 }
 
 function createKeys({ onLeave, onLink, onFind }: LiveTextOptions): Extension {
-  const keys = {
-    Escape: () => (onLeave(), true),
-    'Mod-k': () => (onLink(), true),
-    'Mod-f': () => (onFind(), true),
-  };
+  const leave =
+    (goOn: () => void) =>
+    ({ editor }: { editor: Editor }) => {
+      adoptSelection(editor.view);
+      goOn();
+      return true;
+    };
+  const keys = { Escape: leave(onLeave), 'Mod-k': leave(onLink), 'Mod-f': leave(onFind) };
   return Extension.create({ name: 'keys', addKeyboardShortcuts: () => keys });
 }

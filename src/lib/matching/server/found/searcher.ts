@@ -27,7 +27,10 @@ export interface Searcher {
 }
 
 /** Looks for what is due, one organisation after the other; how many there were. */
-export async function searchDue(tools: SearcherTools, wait = async (_spent: number) => {}): Promise<number> {
+export async function searchDue(
+  tools: SearcherTools,
+  wait: (spent: number) => Promise<void> = async () => {},
+): Promise<number> {
   for (let done = 0; ; done++) {
     const began = performance.now();
     const claimed = await claimSearch(tools.service);
