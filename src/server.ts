@@ -7,7 +7,6 @@ import type { Duplex } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { hasAccounts } from '#lib/account/server/accounts.ts';
 import { deleteExpired } from '#lib/account/server/sessions.ts';
-import { atOnce, queueMatchMails, weekly } from '#lib/matching/server/found/mails.ts';
 import { openSearcher } from '#lib/matching/server/found/searcher.ts';
 import { openIndexer } from '#lib/matching/server/indexer.ts';
 import { openCompaction } from '#lib/paper/server/compaction/compaction.ts';
@@ -18,9 +17,9 @@ import { createBenchRooms } from '#lib/paper/server/bench-rooms.ts';
 import { openAdminSocket } from '#lib/platform/server/admin-socket.ts';
 import { openBackend } from '#lib/platform/server/backend.ts';
 import { DataFolderInUse, openDataFolder } from '#lib/platform/server/data-folder.ts';
-import { openDb, openServiceDb, type DatabaseAccess, type Db } from '#lib/platform/server/database.ts';
+import { openDb, openServiceDb } from '#lib/platform/server/database.ts';
 import { EnvironmentError, readEnvironment, type Environment } from '#lib/platform/server/environment.ts';
-import { provideHandle } from '#lib/platform/server/handle.ts';
+import { provideHandle, type Handle } from '#lib/platform/server/handle.ts';
 import { createLimits, noLimits } from '#lib/platform/server/limits.ts';
 import { createLog } from '#lib/platform/server/log.ts';
 import { greet } from '#lib/platform/server/greeting.ts';
@@ -85,6 +84,7 @@ export async function openHouse(
     folder: `${folder.path}/mail`,
   };
   const outbox = openOutbox(service, mail, log);
+  let tellOfMatches: Parameters<Handle['hearOfMatches']>[0] | undefined;
   provideHandle({
     database: backend.access,
     mail,
@@ -100,6 +100,10 @@ export async function openHouse(
     markPassage: (marking) => rooms.markPassage(marking),
     talkChanged: (paperId) => rooms.tellTalk(paperId),
     editPaper: (...edit) => rooms.edit(...edit),
+    hearOfMatches: (listener) => (tellOfMatches = listener),
+    matchMails: environment.MATCH_MAILS,
+    // only mails that nobody asked for need it; without an ORIGIN there is no mail server, and they stay here
+    origin: new URL(environment.ORIGIN ?? `http://localhost:${environment.PORT}`).origin,
   });
 
   const sweep = () =>
@@ -119,7 +123,7 @@ export async function openHouse(
   const searcher = openSearcher({
     service,
     everyone: openDb(null, backend.access),
-    tell: tellOfMatches(environment, service, backend.access),
+    tell: async (organisation) => tellOfMatches?.(organisation),
     log,
   });
   // what an earlier process has left
@@ -152,19 +156,6 @@ export async function openHouse(
       await backend.close();
       folder.release();
     },
-  };
-}
-
-/** Writes the mails that a search gives cause for. Without an ORIGIN there is no mail server: the links are for the demo. */
-function tellOfMatches(
-  { MATCH_MAILS: rhythm, ORIGIN, PORT }: Environment,
-  service: Db,
-  access: DatabaseAccess,
-) {
-  const origin = ORIGIN ? new URL(ORIGIN).origin : `http://localhost:${PORT}`;
-  const post = { service, access, origin, rhythm: rhythm === 'at-once' ? atOnce : weekly };
-  return async (organisation: string) => {
-    if (rhythm !== 'off') await queueMatchMails(organisation, post);
   };
 }
 

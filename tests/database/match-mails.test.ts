@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { deleteAccount } from '#lib/account/server/changes.ts';
 import { excludeOrganisation } from '#lib/matching/server/found/answers.ts';
 import { visitFound } from '#lib/matching/server/found/found.ts';
-import { atOnce, queueMatchMails, weekly, type Rhythm } from '#lib/matching/server/found/mails.ts';
+import { queueMatchMails, rhythms } from '#lib/matching/server/found/mails.ts';
 import { searchDue } from '#lib/matching/server/found/searcher.ts';
 import {
   readMatchMails,
@@ -40,7 +40,8 @@ const log = {
 };
 
 const origin = 'https://impulswerk.example';
-const tell = (rhythm: Rhythm = atOnce) =>
+const { weekly } = rhythms;
+const tell = (rhythm = rhythms['at-once']) =>
   queueMatchMails(town, { service, access: database.access, origin, rhythm });
 
 async function searchAll(): Promise<void> {

@@ -97,7 +97,7 @@ test('an organisation that is never to come again is gone from all lists; its pa
   const { page } = tina;
   await expectFound(page, '/fuer-mich', 'Dialog in der Mitte');
   await expectNoBarriers(page, 'for me');
-  await page.getByRole('button', { name: /Büro für Dialog nie wieder vorschlagen/ }).click();
+  await page.getByRole('button', { name: /nie wieder vorschlagen: Büro für Dialog/ }).click();
   await expect(statusOf(page)).toContainText(
     'Büro für Dialog wird Stadtwerkstatt Turmhausen nicht mehr vorgeschlagen',
   );

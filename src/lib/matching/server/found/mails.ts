@@ -4,18 +4,21 @@ import { z } from 'zod';
 import { openDb, type DatabaseAccess, type Db } from '#lib/platform/server/database.ts';
 import { readOne } from '#lib/platform/server/results.ts';
 import { listFound } from './found.ts';
+import { writeMail } from './mail-text.ts';
 
 /** Seconds between two mails to a person, and for which a match has to be known before it is worth one. */
-export interface Rhythm {
+interface Rhythm {
   pause: number;
   age: number;
 }
 
 const hour = 3600;
-/** A day, so that who comes by finds it on the page first, and one mail holds what came together. */
-export const weekly: Rhythm = { pause: 7 * 24 * hour, age: 24 * hour };
-/** For tests. */
-export const atOnce: Rhythm = { pause: 0, age: 0 };
+export const rhythms = {
+  // a day, so that who comes by finds it on the page first, and one mail holds what came together
+  weekly: { pause: 7 * 24 * hour, age: 24 * hour },
+  // for tests
+  'at-once': { pause: 0, age: 0 },
+} satisfies Record<string, Rhythm>;
 
 /** How many matches a mail tells of at most. */
 const mostInMail = 5;
@@ -50,8 +53,6 @@ async function queueMail(reader: Reader, { service, access, origin, rhythm }: Po
   const db = openDb(reader.account, access);
   const { matches } = await listFound(db, reader.locale, { limit: mostInMail, mail: { age: rhythm.age } });
   if (matches.length === 0) return false;
-  // the words of the whole site: loaded when there is something to say
-  const { writeMail } = await import('./mail-text.ts');
   const { subject, text, html } = writeMail(matches, { ...reader, origin });
   const queued = await readOne(
     z.boolean(),
