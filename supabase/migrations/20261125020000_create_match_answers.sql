@@ -106,14 +106,15 @@ security invoker
 set search_path = ''
 as $$
   insert into public.match_answers (organisation_id, from_project, to_project, to_organisation, answer, reason, note)
-    values (p_organisation_id, p_from_project, p_to_project, p_to_organisation, p_answer, p_reason, btrim(coalesce(p_note, '')))
+    select p_organisation_id, p_from_project, p_to_project, p_to_organisation, p_answer, p_reason, btrim(coalesce(p_note, ''))
+    where access.may_answer_match(p_organisation_id, p_from_project, p_to_project, p_to_organisation)
     on conflict (organisation_id, coalesce(from_project, organisation_id), coalesce(to_project, to_organisation))
       do update set answer = excluded.answer, reason = excluded.reason, note = excluded.note, created_at = now()
     returning id
 $$;
 
 comment on function public.answer_match is
-  'Says for an organisation what it thinks of a match; a later answer takes the place of an earlier one.';
+  'Says for an organisation what it thinks of a match; a later answer takes the place of an earlier one. Null where who asks may not.';
 
 -- For the lists of a project, which its organisation''s people see without whom they have set aside, and others whole.
 -- Nobody who is not signed in has an organisation, nor the right to read the tables.

@@ -1,6 +1,6 @@
 // match_answers, excluded_organisations, found_matches, match_searches, match_readers, mailed_matches
 import { randomUUID } from 'node:crypto';
-import { mark, put, putOrganisation, type Row } from '../put.ts';
+import { mark, put, putOrganisation, putPerson, type Row } from '../put.ts';
 import type { Role, Side, World } from '../policy-world.ts';
 import { organisationReads, serviceOnly, type Entry, type Kind } from './entry.ts';
 
@@ -137,7 +137,11 @@ const readers: Kind = {
     await put(world.service, 'match_readers', row);
     return row;
   },
-  draft: aReader,
+  // of others: somebody who has none yet
+  draft: async (world, role, side) =>
+    side === 'own' && role !== 'anonymous'
+      ? aReader(world, role, side)
+      : { account_id: await putPerson(world.service) },
   change: () => ({ seen_at: new Date(Date.now() - Math.random() * 1e9).toISOString() }),
   may: `
                         select  insert  update  delete

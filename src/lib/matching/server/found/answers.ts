@@ -33,9 +33,7 @@ export async function answerMatch(db: Db, input: MatchAnswerInput): Promise<Answ
     const id = await readOne(z.uuid(), db.rpc('answer_match', given));
     return id ? { kind: 'done', id } : { kind: 'forbidden' };
   } catch (error) {
-    if (!(error instanceof DatabaseError)) throw error;
-    if (error.code === '42501') return { kind: 'forbidden' };
-    if (error.code === '23503') return { kind: 'gone' };
+    if (error instanceof DatabaseError && error.code === '23503') return { kind: 'gone' };
     throw error;
   }
 }
