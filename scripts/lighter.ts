@@ -11,6 +11,17 @@ export const experimentalStaticLocale = undefined;
 export const overwriteGetLocale = (read) => { getLocale = read; };
 `;
 
+/** The server alone writes values into pages; and pages keep no state beside their address that had to be written. */
+const lightenTransport = (code: string) =>
+  `${code
+    .replaceAll('devalue.uneval', 'String')
+    .replaceAll('devalue.stringify(data, encoders)', 'writeNothing(data)')}
+function writeNothing(data) {
+  if (Object.keys(data).length > 0) throw new Error('pages keep no state: see scripts/lighter.ts');
+  return '[{}]';
+}
+`;
+
 export function lighterScripts(): Plugin {
   return {
     name: 'impulswerk-lighter-scripts',
@@ -27,9 +38,8 @@ export function lighterScripts(): Plugin {
       }
       // of what it brings, pages need the language alone, which hooks.client.ts tells
       if (id.endsWith('/paraglide/runtime.js')) return { code: runtime, map: null };
-      // writes values into pages, which the server alone does
       if (id.endsWith('/kit/src/runtime/app/internal/transport.js')) {
-        return { code: code.replaceAll('devalue.uneval', 'String'), map: null };
+        return { code: lightenTransport(code), map: null };
       }
       return null;
     },
