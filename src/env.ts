@@ -107,6 +107,15 @@ export const variables = defineEnvVars({
       .transform((value) => (value === undefined ? 60 : Number(value)))
       .pipe(z.number(seconds).int(seconds).min(3, seconds).max(3600, seconds)),
   },
+  MATCH_MAILS: {
+    description:
+      'Whether people get a mail about new matches of their organisation, once a week at most; at-once is for tests alone.',
+    schema: given.pipe(
+      z
+        .enum(['weekly', 'off', 'at-once'], 'weekly, off or at-once, such as MATCH_MAILS=weekly')
+        .default('weekly'),
+    ),
+  },
   PAPER_LOG_DAYS: {
     description: "How long single updates of a paper's text stay after a snapshot holds them.",
     schema: given

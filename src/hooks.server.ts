@@ -1,11 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { redirect } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { recogniseAccount } from '#lib/account/server/recognise.ts';
+import { queueMatchMails, rhythms } from '#lib/matching/server/found/mails.ts';
 import { overwriteGetLocale, type Locale } from '#lib/paraglide/runtime.js';
 import { deLocalizeHref, localizeHref, readLocale } from '#lib/platform/localize.ts';
 import { isWithinLimit, withoutBody } from '#lib/platform/server/body.ts';
+import { openServiceDb } from '#lib/platform/server/database.ts';
 import { readTheme } from '#lib/platform/server/theme.ts';
 import { getHandle } from '#lib/platform/server/handle.ts';
 
@@ -56,6 +58,14 @@ const protect: Handle = async ({ event, resolve }) => {
 };
 
 export const handle = sequence(protect, speak, weigh, recognise);
+
+/** What the process does by itself, with the words of the pages. */
+export const init: ServerInit = () => {
+  const { hearOfMatches, matchMails, origin, database } = getHandle();
+  if (matchMails === 'off') return;
+  const post = { service: openServiceDb(), access: database, origin, rhythm: rhythms[matchMails] };
+  hearOfMatches(async (organisation) => void (await queueMatchMails(organisation, post)));
+};
 
 /** A fault of ours gets an id, which stands on the page and in the log. */
 export const handleError: HandleServerError = (caught) => {

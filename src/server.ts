@@ -7,6 +7,7 @@ import type { Duplex } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { hasAccounts } from '#lib/account/server/accounts.ts';
 import { deleteExpired } from '#lib/account/server/sessions.ts';
+import { openSearcher } from '#lib/matching/server/found/searcher.ts';
 import { openIndexer } from '#lib/matching/server/indexer.ts';
 import { readVocabularyFile } from '#lib/matching/server/vocabulary-file.ts';
 import { openCompaction } from '#lib/paper/server/compaction/compaction.ts';
@@ -17,9 +18,9 @@ import { createBenchRooms } from '#lib/paper/server/bench-rooms.ts';
 import { openAdminSocket } from '#lib/platform/server/admin-socket.ts';
 import { openBackend } from '#lib/platform/server/backend.ts';
 import { DataFolderInUse, openDataFolder } from '#lib/platform/server/data-folder.ts';
-import { openServiceDb } from '#lib/platform/server/database.ts';
+import { openDb, openServiceDb } from '#lib/platform/server/database.ts';
 import { EnvironmentError, readEnvironment, type Environment } from '#lib/platform/server/environment.ts';
-import { provideHandle } from '#lib/platform/server/handle.ts';
+import { provideHandle, type Handle } from '#lib/platform/server/handle.ts';
 import { createLimits, noLimits } from '#lib/platform/server/limits.ts';
 import { createLog } from '#lib/platform/server/log.ts';
 import { greet } from '#lib/platform/server/greeting.ts';
@@ -84,6 +85,7 @@ export async function openHouse(
     folder: `${folder.path}/mail`,
   };
   const outbox = openOutbox(service, mail, log);
+  let tellOfMatches: Parameters<Handle['hearOfMatches']>[0] | undefined;
   provideHandle({
     database: backend.access,
     mail,
@@ -99,6 +101,10 @@ export async function openHouse(
     markPassage: (marking) => rooms.markPassage(marking),
     talkChanged: (paperId) => rooms.tellTalk(paperId),
     editPaper: (...edit) => rooms.edit(...edit),
+    hearOfMatches: (listener) => (tellOfMatches = listener),
+    matchMails: environment.MATCH_MAILS,
+    // only mails that nobody asked for need it; without an ORIGIN there is no mail server, and they stay here
+    origin: new URL(environment.ORIGIN ?? `http://localhost:${environment.PORT}`).origin,
   });
 
   const sweep = () =>
@@ -115,6 +121,12 @@ export async function openHouse(
     log,
   );
   const indexer = openIndexer(service, log);
+  const searcher = openSearcher({
+    service,
+    everyone: openDb(null, backend.access),
+    tell: async (organisation) => tellOfMatches?.(organisation),
+    log,
+  });
   // what an earlier process has left
   void outbox.deliver();
 
@@ -139,7 +151,7 @@ export async function openHouse(
       admin.close();
       clearInterval(sweeper);
       await Promise.all([papers.close(), outbox.close()]);
-      await Promise.all([compaction.close(), states.close(), indexer.close()]);
+      await Promise.all([compaction.close(), states.close(), indexer.close(), searcher.close()]);
       // PostgreSQL's driver may wait for ever when it is closed while somebody still asks
       await Promise.race([Promise.all([swept, answered]), setTimeout(farewell, undefined, { ref: false })]);
       await backend.close();

@@ -6,6 +6,7 @@ import { editorFunctions, editorTables } from './matrix/editor.ts';
 import { existFunctions } from './matrix/exist.ts';
 import { exportDefiners, exportFunctions, exportTables } from './matrix/exports.ts';
 import { fileTables } from './matrix/files.ts';
+import { formeDefiners, formeFunctions, formeTables } from './matrix/forme.ts';
 import { joiningTables } from './matrix/joining.ts';
 import { logTables } from './matrix/log.ts';
 import { matchHelpDefiners, matchHelpFunctions, matchHelpTables } from './matrix/match-helps.ts';
@@ -45,6 +46,7 @@ export const tables: Record<string, Entry> = {
   ...matchHelpTables,
   ...matchingTables,
   ...cooperationTables,
+  ...formeTables,
   ...fileTables,
   ...exportTables,
   ...outboxTables,
@@ -95,6 +97,7 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
   },
   ...matchIndexFunctions,
   ...matchHelpFunctions,
+  ...formeFunctions,
   answer_introduction: { may: ['stranger'], args: { p_id: nobody, p_accept: true } },
   withdraw_introduction: { may: ['stranger'], args: { p_id: nobody } },
   read_introduction_contacts: { may: ['stranger'], args: { p_id: nobody } },
@@ -147,6 +150,7 @@ export const definers: Record<string, string> = {
   ...matchIndexDefiners,
   ...matchHelpDefiners,
   ...cooperationDefiners,
+  ...formeDefiners,
   'access.organisation_role': 'policies on organisation_members ask it; as invoker they would recurse',
   'access.add_founder': 'a trigger: nobody may insert members by hand',
   'access.own_email': 'policies compare invitations with it; addresses are for the service alone',

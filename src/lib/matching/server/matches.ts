@@ -10,13 +10,26 @@ import { scoreSimilar, weighPartner } from '../score.ts';
 import { quoteShared } from '../text/quote.ts';
 import { PartyRow, readAlike, readCandidates, toParty, type Locale, type Texts } from './candidates.ts';
 import { readEngine } from './engine.ts';
+import { isSetAside, readExclusions, type Exclusions } from './found/exclusions.ts';
 
-/** Both lists of a project that this person may see, at most six each; null where there is no such project. */
-export async function findMatches(db: Db, locale: Locale, projectId: string): Promise<Matches | null> {
-  const found = await readCandidates(db, locale, projectId);
+/**
+ * Both lists of a project that this person may see, at most six each; null where there is no such project.
+ * @param known who is left out; without it, whom the organisation of this person has set aside
+ */
+export async function findMatches(
+  db: Db,
+  locale: Locale,
+  projectId: string,
+  known?: Exclusions,
+): Promise<Matches | null> {
+  const [found, setAside] = await Promise.all([
+    readCandidates(db, locale, projectId),
+    known ?? readExclusions(db, projectId),
+  ]);
   if (!found) return null;
   const { self, others, ...ranking } = found;
-  return { self, ...rankMatches(self, others, ranking) };
+  const wanted = others.filter((party) => !isSetAside(party, setAside));
+  return { self, ...rankMatches(self, wanted, ranking) };
 }
 
 /** Projects and organisations whose offers fit what this project looks for, or the other way round. */

@@ -43,6 +43,14 @@ export interface Handle {
     accountId: string,
     make: (state: Uint8Array) => Uint8Array | null,
   ): Promise<boolean>;
+  /**
+   * The pages say what is to be done when the matches of an organisation were looked for. They know the words of mails,
+   * which what runs outside the build does not.
+   */
+  hearOfMatches(listener: (organisation: string) => Promise<void>): void;
+  matchMails: 'weekly' | 'off' | 'at-once';
+  /** Where the site is, for what no request asks for, such as `https://impulswerk.example`. */
+  origin: string;
 }
 
 const key = Symbol.for('impulswerk.handle');
