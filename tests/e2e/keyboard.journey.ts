@@ -161,7 +161,7 @@ test('by keyboard alone a person writes a heading, bold words, a list and a link
   await page.keyboard.press('End');
   await editor.evaluate((element) => {
     const selection = getSelection();
-    for (const _ of [1, 2]) selection?.modify('extend', 'backward', 'word');
+    for (let step = 0; step < 2; step += 1) selection?.modify('extend', 'backward', 'word');
     element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
   });
   await expect(editor).not.toBeFocused();

@@ -123,7 +123,9 @@ const addressTokens: Kind = {
 };
 
 const letters = () => Array.from({ length: 12 }, () => String.fromCharCode(97 + randomInt(26))).join('');
-const anArea = () => ({ id: letters(), name_de: 'B', name_en: 'A', position: randomInt(1000, 32_000) });
+/** No two areas share a position: one after the other, behind those that are there. */
+let lastPosition = 1000;
+const anArea = () => ({ id: letters(), name_de: 'B', name_en: 'A', position: (lastPosition += 1) });
 
 const areas: Kind = {
   what: 'an area',
