@@ -1,6 +1,5 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Db } from '#lib/platform/server/database.ts';
-import { forgetEngine, readEngine } from './engine.ts';
 
 /** A database that answers as it is told to, by the name of the function. */
 function createDb(answers: Record<string, unknown>): Db {
@@ -14,7 +13,9 @@ function createDb(answers: Record<string, unknown>): Db {
 const statistics = { documents: 3, meanLength: 10, counts: '' };
 
 test('what could not be read once is read when the database is back', async () => {
-  forgetEngine();
+  // as in a process that has just begun
+  vi.resetModules();
+  const { readEngine } = await import('./engine.ts');
   await expect(readEngine(createDb({}))).rejects.toThrow('the database is away');
   await expect(readEngine(createDb({ read_match_statistics: statistics }))).rejects.toThrow('away');
   const answers = { read_match_statistics: statistics, list_place_names: ['Musterau'] };
