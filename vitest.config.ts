@@ -10,6 +10,9 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'tests/*.test.ts'],
           setupFiles: 'tests/property-seed.ts',
           testTimeout: 60_000,
+          // modules are loaded once for all files of a process: half the time; no test changes what others meet
+          isolate: false,
+          restoreMocks: true,
         },
       },
       {

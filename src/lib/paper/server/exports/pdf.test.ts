@@ -115,6 +115,9 @@ const anyText = fc
 test('signs that nobody can see stop no PDF', () => {
   const signs = [...everySign()].filter((sign) => /[\p{C}\p{Z}]/u.test(sign));
   expect(writePdf(compose(parse(paragraph(`a${signs.join('b')}`)))).bytes.length).toBeGreaterThan(1000);
+  const unseen = '\u0000\u200B';
+  const paper = compose(parse(heading(2, unseen), paragraph(unseen)), new Map(), unseen);
+  expect(writePdf(paper).bytes.length).toBeGreaterThan(1000);
 });
 
 test('whatever somebody typed, a PDF comes of it', () => {

@@ -34,7 +34,9 @@ const nameImage = ({ pictures }: PaperDocument, id: string) =>
   `/picture-${id}.${pictures.get(id)?.mediaType === 'image/png' ? 'png' : 'jpg'}`;
 
 function toData(paper: PaperDocument) {
-  const { title, state, authors, locale, facts, words, notes, chapters, hasContents, date } = paper;
+  const { state, authors, locale, facts, words, notes, chapters, hasContents, date } = paper;
+  // an accessible PDF has a title of which something is to be seen
+  const title = isBlank(paper.title) ? '\u25A1' : paper.title;
   const [year, month, day] = date.slice(0, 10).split('-').map(Number);
   const data = {
     title,
@@ -54,6 +56,8 @@ function toData(paper: PaperDocument) {
   return { ...clean(data), fonts: fontFamilies };
 }
 
+const isBlank = (text: string) => replaceUndrawable(text).trim() === '';
+
 /** The same data with words that our letters can draw. */
 function clean<T>(value: T): T;
 function clean(value: unknown): unknown {
@@ -72,6 +76,8 @@ function toPart(paper: PaperDocument, part: Part): unknown {
   const all = (parts: Part[]) => parts.map((each) => toPart(paper, each));
   switch (part.kind) {
     case 'heading':
+      // an accessible PDF has no heading of which nothing is to be seen
+      return { ...part, kind: isBlank(plain(part.runs)) ? 'paragraph' : 'heading', runs: toLine(part.runs) };
     case 'paragraph':
       return { ...part, runs: toLine(part.runs) };
     case 'list':

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { RoomStore } from '../rooms/store.ts';
 import type { KeepOutcome, StateStore } from './state-store.ts';
 import { StateWatch } from './state-watch.ts';
@@ -6,6 +6,8 @@ import { StateWatch } from './state-watch.ts';
 const minute = 60_000;
 const limits = { quietMs: 10 * minute, workMs: 60 * minute, sweepMs: 1_000_000 * minute };
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
+
+afterEach(() => void vi.useRealTimers());
 
 function begin(answers: (KeepOutcome | Error)[] = []) {
   vi.useFakeTimers({ now: 0 });
