@@ -27,8 +27,8 @@ test('a project brings hardly more', async ({ browser, site }) => {
   const anna = await enrol(browser, site, 'Anna Leicht');
   const project = await postDraft(anna, site, 'Eine Seite von wenig Gewicht');
   await post(anna.context, site, `/projekte/${project}?/publish`);
-  // talk, needs and matches are all on this page
-  expect((await weighPage(`${site.url}/projekte/${project}`)).script).toBeLessThan(limit + 2_000);
+  // talk, needs, matches and cooperations are all on this page
+  expect((await weighPage(`${site.url}/projekte/${project}`)).script).toBeLessThan(limit + 3_500);
 });
 
 test('the form of a project asks the server for what is alike, and brings no engine for it', async ({
