@@ -9,6 +9,7 @@ import * as Y from 'yjs';
 import { commentMark, findPassage, toQuote } from '../comments/passage.ts';
 import type { IdRange } from '../id-set.ts';
 import { placeSpans, readRanges } from './chosen-letters.ts';
+import { adoptSelection } from './adopt-selection.ts';
 import { readCommentKey } from './comment-keys.ts';
 
 /** Words that were chosen for a comment. */
@@ -102,7 +103,7 @@ function createPlugin(options: CommentOptions): Plugin<Shown> {
     },
     props: {
       decorations: (state) => key.getState(state)?.decorations,
-      handleKeyDown: (_, event) => pressKey(event, options),
+      handleKeyDown: (view, event) => pressKey(view, event, options),
       // the page is not to flicker with letters that are taken out again
       handleDOMEvents: options.isLocked ? { beforeinput: refuseInput } : {},
     },
@@ -115,11 +116,13 @@ function refuseInput(_: EditorView, event: Event): boolean {
   return true;
 }
 
-function pressKey(event: KeyboardEvent, { onAsk, onStep }: CommentHooks): boolean {
+function pressKey(view: EditorView, event: KeyboardEvent, { onAsk, onStep }: CommentHooks): boolean {
   const act = readCommentKey(event);
+  if (!act) return false;
+  adoptSelection(view);
   if (act === 'comment') onAsk();
-  else if (act) onStep(act === 'next' ? 1 : -1);
-  return act !== null;
+  else onStep(act === 'next' ? 1 : -1);
+  return true;
 }
 
 function watch(first: EditorView, { onMarks, onEnter, onSelect }: CommentHooks) {
