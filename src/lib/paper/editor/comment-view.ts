@@ -8,8 +8,8 @@ import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { commentMark, findPassage, toQuote } from '../comments/passage.ts';
 import type { IdRange } from '../id-set.ts';
-import { placeSpans, readRanges } from './chosen-letters.ts';
 import { adoptSelection } from './adopt-selection.ts';
+import { placeSpans, readRanges } from './chosen-letters.ts';
 import { readCommentKey } from './comment-keys.ts';
 
 /** Words that were chosen for a comment. */
