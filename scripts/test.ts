@@ -15,7 +15,7 @@ interface Counts {
 const reports = 'test-results';
 
 /** A log file shall be read without colours in between. */
-const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
+const plain = process.stdout.isTTY ? {} : { FORCE_COLOR: '0' };
 
 /** Runs a command of node_modules; what it prints goes to the terminal. Resolves to whether it succeeded. */
 async function run(command: string[], env: NodeJS.ProcessEnv = {}): Promise<boolean> {
