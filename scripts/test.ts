@@ -14,15 +14,15 @@ interface Counts {
 
 const reports = 'test-results';
 
-/** A log file shall be read without colours in between. */
-const plain = process.stdout.isTTY ? {} : { FORCE_COLOR: '0' };
+/** A log file shall be read without a colour for each test. */
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
 
 /** Runs a command of node_modules; what it prints goes to the terminal. Resolves to whether it succeeded. */
 async function run(command: string[], env: NodeJS.ProcessEnv = {}): Promise<boolean> {
   const [name = '', ...args] = command;
   const started = Date.now();
   console.log(`\n— ${command.join(' ')}`);
-  const child = spawn(name, args, { stdio: 'inherit', env: { ...process.env, ...plain, ...env } });
+  const child = spawn(name, args, { stdio: 'inherit', env: { ...process.env, ...env } });
   const isGreen = await new Promise<boolean>((resolve) => {
     child.on('error', () => resolve(false));
     child.on('exit', (code) => resolve(code === 0));
@@ -58,7 +58,7 @@ async function runVitest(
       ...['vitest', 'run', '--project', project, ...options],
       ...['--reporter', 'dot', '--reporter', 'json', '--outputFile', file],
     ],
-    env,
+    { ...plain, ...env },
   );
   return readCounts(isGreen, file, (counted: VitestReport) => ({
     passed: counted.numPassedTests,
