@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'tests/*.test.ts'],
-          setupFiles: 'tests/property-seed.ts',
+          setupFiles: ['tests/property-seed.ts', 'tests/no-house.ts'],
           testTimeout: 60_000,
           // modules are loaded once for all files of a process: half the time; no test changes what others meet
           isolate: false,
@@ -40,7 +40,7 @@ export default defineConfig({
           name: 'database',
           include: ['tests/database/*.test.ts'],
           globalSetup: 'tests/database/template.ts',
-          setupFiles: 'tests/property-seed.ts',
+          setupFiles: ['tests/property-seed.ts', 'tests/no-house.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // one database at a time: an embedded one takes half a gigabyte

@@ -10,11 +10,7 @@ beforeAll(() => {
   const handle: Partial<Handle> = { legalTexts: folder };
   provideHandle(handle as Handle);
 });
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-  // other tests of the process have no house
-  Reflect.deleteProperty(globalThis, Symbol.for('impulswerk.handle'));
-});
+afterAll(() => rmSync(folder, { recursive: true }));
 
 test('where there is no file, there is no text', async () => {
   expect(await readLegalText('impressum', 'de')).toBeNull();
