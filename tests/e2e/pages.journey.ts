@@ -2,6 +2,7 @@
 import { expectNoBarrier, isThorough } from './barriers.ts';
 import type { Browser, Page } from '@playwright/test';
 import { fillEveryPage, findUnvisited, type EveryPage } from './every-page.ts';
+import { readForms } from './page-forms.ts';
 import { post } from './quick.ts';
 import { expect, test, type Site } from './site.ts';
 import { editorOf, openTour, type Look } from './tour.ts';
@@ -87,6 +88,27 @@ test('after interactions there are no findings either', async ({ browser, site }
     // the session is gone; the next round needs one of its own
     await post(context, site, '/anmelden', { email, password });
   }
+});
+
+test('no form faults when it is sent by somebody whose session has ended', async ({ browser, site }) => {
+  const nobody = (await openAs(browser, site, 'nobody')).page;
+  const faults: string[] = [];
+  const sent = new Set<string>();
+  for (const who of ['anna', 'coordinator'] as const) {
+    const { request } = every.people[who].context;
+    for (const address of Object.values(every.pages[who])) {
+      const html = await (await request.get(site.url + address)).text();
+      for (const { path, fields } of await readForms(nobody, address, html)) {
+        const key = path + Object.keys(fields).join();
+        if (sent.has(key)) continue;
+        sent.add(key);
+        const answer = await post(nobody.context(), site, path, fields);
+        if (answer.status() >= 500) faults.push(`${answer.status()} ${path}`);
+      }
+    }
+  }
+  expect(sent.size).toBeGreaterThan(60);
+  expect(faults).toEqual([]);
 });
 
 test('every page has its title, one heading and its language, in German and English', async ({

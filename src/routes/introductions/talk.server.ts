@@ -64,6 +64,7 @@ async function change(event: Event) {
 async function retract(event: Event) {
   const form = await readForm(event.request, TalkWithdrawal);
   if (!form.ok) return answerAt('retract', form.failure);
+  if (!event.locals.account) return answerAt('retract', form.refuse({ message: m.form_signed_out() }, 401));
   const { message } = form.data;
   if (!(await changeMessage(event.locals.db, event.params.id, message, null))) {
     return answerAt('retract', form.refuse({ message: m.cooperation_not_allowed() }, 403));
@@ -93,6 +94,7 @@ async function propose(event: Event) {
 async function teach(event: Event) {
   const form = await readForm(event.request, TeachingInput);
   if (!form.ok) return answerAt('teach', form.failure);
+  if (!event.locals.account) return answerAt('teach', form.refuse({ message: m.form_signed_out() }, 401));
   if (!(await letTeach(event.locals.db, event.params.id, form.data.teaches))) {
     return answerAt('teach', form.refuse({ message: m.cooperation_not_allowed() }, 403));
   }

@@ -36,6 +36,7 @@ export const actions = {
   hide: async ({ request, locals, url }) => {
     const form = await readForm(request, Hiding);
     if (!form.ok) return form.failure;
+    if (!locals.account) return form.refuse({ message: m.form_signed_out() }, 401);
     const { reason, ...subject } = form.data;
     const reports = await decideReports(locals.db, subject, reason);
     if (!reports) return form.refuse({ message: m.talk_decide_refused() }, 403);
@@ -47,6 +48,7 @@ export const actions = {
   dismiss: async ({ request, locals, url }) => {
     const form = await readForm(request, Dismissal);
     if (!form.ok) return form.failure;
+    if (!locals.account) return form.refuse({ message: m.form_signed_out() }, 401);
     const reports = await decideReports(locals.db, form.data, null);
     if (!reports) return form.refuse({ message: m.talk_decide_refused() }, 403);
     if (reports.length === 0) return form.refuse({ message: m.talk_decide_late() }, 409);
@@ -57,6 +59,7 @@ export const actions = {
   show: async ({ request, locals, url }) => {
     const form = await readForm(request, Dismissal);
     if (!form.ok) return form.failure;
+    if (!locals.account) return form.refuse({ message: m.form_signed_out() }, 401);
     if (!(await showAgain(locals.db, form.data))) {
       return form.refuse({ message: m.talk_decide_refused() }, 403);
     }

@@ -82,6 +82,7 @@ export const actions = {
     return fail(refused.status, { ...refused.data, form: 'decline' });
   },
   withdraw: async ({ locals, params }) => {
+    if (!locals.account) return fail(401, { message: m.form_signed_out() });
     const outcome = await withdrawIntroduction(locals.db, params.id);
     if (outcome !== 'done') {
       const { message, status } = refusals[outcome];

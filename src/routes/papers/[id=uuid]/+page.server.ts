@@ -164,6 +164,7 @@ export const actions = {
   classify: async ({ request, locals, params }) => {
     const form = await readForm(request, ClassificationInput, { lists: ['topics'] });
     if (!form.ok) return form.failure;
+    if (!locals.account) return form.refuse({ message: m.form_signed_out() }, 401);
     const outcome = await classifyPaper(locals.db, params.id, form.data);
     return outcome === 'done' ? { classified: true } : form.refuse({ message: m.paper_not_allowed() }, 403);
   },
