@@ -1,223 +1,38 @@
-// From the acceptance to a cooperation: who may talk, propose, confirm, end and show; and what teaches the weights.
+// From a proposal to a cooperation: who may propose, confirm, end and show.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { deleteAccount } from '#lib/account/server/changes.ts';
 import {
-  answerCooperation,
   endCooperation,
   listCooperations,
   listShownCooperations,
-  proposeCooperation,
   readCooperation,
-  readCooperationOf,
   showCooperation,
 } from '#lib/matching/server/cooperations.ts';
 import {
   answerIntroduction,
-  countOpenIntroductions,
-  createIntroduction,
-  letTeach,
   readIntroduction,
   withdrawIntroduction,
 } from '#lib/matching/server/introductions.ts';
-import { readEngine } from '#lib/matching/server/engine.ts';
-import {
-  forgetWeights,
-  keepParts as keepStrengths,
-  readLearnt,
-  readWeights,
-} from '#lib/matching/server/learning.ts';
-import { changeMessage, noteRead, readTalk, sayInTalk } from '#lib/matching/server/talk.ts';
-import type { PartyRef } from '#lib/matching/matching.ts';
-import { partnerWeights } from '#lib/matching/weights.ts';
-import type { Db } from '#lib/platform/server/database.ts';
-import { provideHandle } from '#lib/platform/server/handle.ts';
+import { readTalk } from '#lib/matching/server/talk.ts';
 import { openTestDatabase, type TestDatabase } from './open-database.ts';
-import { put, putOrganisation, putPeople } from './put.ts';
+import { put } from './put.ts';
+import { agreement, beginExchange, ofProject, type Exchange } from './exchange-world.ts';
 
 let database: TestDatabase;
-let service: Db;
+let exchange: Exchange;
 beforeAll(async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   database = await openTestDatabase();
-  service = database.service;
 });
 afterAll(() => database.close());
-
-let ada: string;
-let ann: string;
-let ben: string;
-let bea: string;
-let member: string;
-let stranger: string;
-let company: string;
-let town: string;
-let tool: string;
-let need: string;
-let introduction: string;
-
-/** Ada and Ann of a company with a project, Ben and Bea of a town with one: Ada has asked, and Bea accepted. */
 beforeEach(async () => {
-  [ada = '', ann = '', ben = '', bea = '', member = '', stranger = ''] = await putPeople(service, [
-    'Ada Asker',
-    'Ann Alike',
-    'Ben Owner',
-    'Bea Editor',
-    'Mia Member',
-    'Sam Stranger',
-  ]);
-  company = await putOrganisation(service, { owner: ada, editor: ann });
-  town = await putOrganisation(service, { owner: ben, editor: bea, member });
-  tool = await putProject({ organisation_id: company });
-  need = await putProject({ organisation_id: town });
-  introduction = await accepted(ofProject(tool), ofProject(need));
-});
-
-async function putProject(more: Record<string, unknown>): Promise<string> {
-  const id = randomUUID();
-  const texts = { title: 'A project', summary: 'Ten letters.', area_id: 'ecosystem', status: 'published' };
-  await put(service, 'projects', { id, ...texts, ...more });
-  return id;
-}
-
-const ofProject = (id: string): PartyRef => ({ type: 'project', id });
-const as = (who: string) => database.as(who);
-
-async function asked(from: PartyRef | null, to: PartyRef, who = ada): Promise<string> {
-  const message = 'Would you like to talk about this with us?';
-  const outcome = await createIntroduction(as(who), { from, to, message, reasons: [] });
-  if (outcome.kind !== 'asked') throw new Error(outcome.kind);
-  return outcome.id;
-}
-
-async function accepted(from: PartyRef | null, to: PartyRef, who = ada): Promise<string> {
-  const id = await asked(from, to, who);
-  expect(await answerIntroduction(as(bea), id, { accept: true, answer: '' })).toBe('done');
-  return id;
-}
-
-const say = (who: string, body = 'Hello!', id = introduction) => sayInTalk(as(who), id, body);
-const bodies = async (who: string, id = introduction) =>
-  (await readTalk(as(who), id)).messages.map(({ body }) => body);
-const agreement = 'We try it together for a year.';
-const propose = (who: string, { id = introduction, shows = true } = {}) =>
-  proposeCooperation(as(who), id, { agreement, starts: '2027-01-01', shows });
-const answer = (who: string, id: string, confirm = true, shows = true) =>
-  answerCooperation(as(who), id, { confirm, shows });
-const shownOn = async (project: string, who: string | null = null) =>
-  (await listShownCooperations(database.as(who), 'project', project)).map(({ other }) => other.id);
-
-async function proposed(who = ada, more: { id?: string; shows?: boolean } = {}): Promise<string> {
-  expect(await propose(who, more)).toBe('done');
-  return (await readCooperationOf(as(who), more.id ?? introduction))?.id ?? '';
-}
-
-async function confirmed(shows = true): Promise<string> {
-  const id = await proposed(ada, { shows });
-  expect(await answer(ben, id, true, shows)).toBe('done');
-  return id;
-}
-
-test('all who speak for either side talk, and nobody else writes or reads', async () => {
-  for (const who of [ada, bea, ann, ben]) expect(['tell', 'told']).toContain(await say(who, `by ${who}`));
-  for (const who of [ada, bea, ann, ben]) {
-    expect(await bodies(who)).toEqual([ada, bea, ann, ben].map((each) => `by ${each}`));
-  }
-  for (const who of [member, stranger]) {
-    expect(await say(who)).toBe('forbidden');
-    expect(await bodies(who)).toEqual([]);
-  }
-  expect(await sayInTalk(as(ada), randomUUID(), 'Hello!')).toBe('forbidden');
-  expect(
-    (await service.from('introduction_messages').select('id').eq('introduction_id', introduction)).data,
-  ).toHaveLength(4);
-});
-
-test('before the acceptance and after the end nobody says anything; what was said stays for both', async () => {
-  await say(ada, 'Before the end');
-  const open = await asked(ofProject(tool), ofProject(await putProject({ organisation_id: town })));
-  expect(await say(ada, 'Too early', open)).toBe('gone');
-  expect(await withdrawIntroduction(as(bea), introduction)).toBe('done');
-  expect(await say(ada)).toBe('gone');
-  for (const who of [ada, ben]) expect(await bodies(who)).toEqual(['Before the end']);
-});
-
-test('names are of the two who exchanged them, and of nobody after the end', async () => {
-  for (const who of [ada, ann, bea, ben]) await say(who, who);
-  const names = async () =>
-    (await readTalk(as(ben), introduction)).messages.map(({ authorName }) => authorName);
-  expect(await names()).toEqual(['Ada Asker', null, 'Bea Editor', null]);
-  await withdrawIntroduction(as(ada), introduction);
-  expect(await names()).toEqual([null, null, null, null]);
-});
-
-test('the other side is told once until it has read, also of messages at the same moment', async () => {
-  const first = await Promise.all([say(ada), say(ann), say(ada)]);
-  expect(first.sort()).toEqual(['tell', 'told', 'told']);
-  expect(await say(bea), 'the other way it is another mail').toBe('tell');
-  expect(await readIntroduction(as(ben), introduction)).toMatchObject({ side: 'to', hasNews: true });
-  expect(await countOpenIntroductions(as(ben))).toBe(1);
-  const newest = async () => (await readTalk(as(ben), introduction)).messages.at(-1)?.id ?? '';
-  const early = (await readTalk(as(ben), introduction)).messages[0]?.id ?? '';
-  await noteRead(as(stranger), introduction, await newest());
-  await noteRead(as(ada), introduction, await newest());
-  await noteRead(as(ben), introduction, early);
-  expect(await say(ada)).toBe('told');
-  await noteRead(as(ben), introduction, await newest());
-  expect(await readIntroduction(as(bea), introduction)).toMatchObject({ hasNews: false });
-  expect(await say(ann)).toBe('tell');
-});
-
-test('an author changes her words for fifteen minutes and takes them back at any time; nobody else does', async () => {
-  await say(ada, 'First');
-  const id = (await readTalk(as(ada), introduction)).messages[0]!.id;
-  for (const who of [ann, ben, stranger]) {
-    expect(await changeMessage(as(who), introduction, id, 'Forged')).toBe(false);
-    expect(await changeMessage(as(who), introduction, id, null)).toBe(false);
-  }
-  const other = await accepted(null, ofProject(need), stranger);
-  expect(await changeMessage(as(ada), other, id, 'Elsewhere')).toBe(false);
-  expect(await changeMessage(as(ada), other, id, null)).toBe(false);
-  expect(await changeMessage(as(ada), introduction, id, 'Second')).toBe(true);
-  expect((await readTalk(as(ben), introduction)).messages[0]).toMatchObject({
-    body: 'Second',
-    mayEdit: false,
-  });
-  const old = new Date(Date.now() - 16 * 60_000).toISOString();
-  await service.from('introduction_messages').update({ created_at: old }).eq('id', id);
-  expect((await readTalk(as(ada), introduction)).messages[0]).toMatchObject({ isOwn: true, mayEdit: false });
-  expect(await changeMessage(as(ada), introduction, id, 'Too late')).toBe(false);
-  expect(await changeMessage(as(ada), introduction, id, null)).toBe(true);
-  expect(await changeMessage(as(ada), introduction, id, 'Again')).toBe(false);
-  expect(await bodies(ben)).toEqual([null]);
-});
-
-test('who left an organisation neither reads nor writes for it any more', async () => {
-  await say(ada);
-  await service.from('organisation_members').delete().eq('account_id', ann).eq('organisation_id', company);
-  expect(await say(ann)).toBe('forbidden');
-  expect(await bodies(ann)).toEqual([]);
-  await service.from('organisation_members').delete().eq('account_id', ada).eq('organisation_id', company);
-  expect(await readIntroduction(as(ada), introduction)).toMatchObject({ side: null });
-  expect(await say(ada)).toBe('forbidden');
-  expect(await propose(ada)).toBe('forbidden');
-});
-
-test('a long talk comes in pages, the newest last', async () => {
-  const many = Array.from({ length: 53 }, (_, at) => ({
-    introduction_id: introduction,
-    side: 'from',
-    body: `Message ${at}`,
-  }));
-  for (const row of many) await put(service, 'introduction_messages', row);
-  const last = await readTalk(as(ben), introduction);
-  expect(last.messages.map(({ body }) => body)).toEqual(many.slice(3).map(({ body }) => body));
-  const first = await readTalk(as(ben), introduction, last.before ?? '');
-  expect(first.messages.map(({ body }) => body)).toEqual(['Message 0', 'Message 1', 'Message 2']);
-  expect(first.before).toBeNull();
+  exchange = await beginExchange(database);
 });
 
 test('one side proposes, the other confirms, and both pages show it once both want it', async () => {
+  const { ada, ann, ben, bea, company, town, tool, need, introduction, as, answer, shownOn, proposed } =
+    exchange;
   const id = await proposed(ada);
   expect(await readCooperation(as(ben), id)).toMatchObject({
     side: 'to',
@@ -253,6 +68,7 @@ test('one side proposes, the other confirms, and both pages show it once both wa
 });
 
 test('nobody confirms her own proposal, nor her own side, nor what she only looks at', async () => {
+  const { service, ada, ann, ben, member, stranger, company, town, as, answer, proposed } = exchange;
   const id = await proposed(ada);
   for (const who of [ada, ann, member, stranger]) expect(await answer(who, id), who).toBe('forbidden');
   expect(await readCooperation(as(ada), id)).toMatchObject({ mayConfirm: false });
@@ -266,6 +82,7 @@ test('nobody confirms her own proposal, nor her own side, nor what she only look
 });
 
 test('not yet closes a proposal, and another may follow', async () => {
+  const { ada, ben, bea, as, propose, answer, proposed } = exchange;
   const id = await proposed(ada);
   expect(await answer(ben, id, false)).toBe('done');
   expect(await readCooperation(as(ada), id)).toMatchObject({ state: 'not_yet' });
@@ -275,6 +92,7 @@ test('not yet closes a proposal, and another may follow', async () => {
 });
 
 test('between two there is one cooperation at a time, whoever proposes, also by another introduction', async () => {
+  const { ada, ann, ben, tool, need, as, asked, propose } = exchange;
   const outcomes = await Promise.all([propose(ada), propose(ben), propose(ann)]);
   expect(outcomes.sort()).toEqual(['done', 'there already', 'there already']);
   const id = await asked(ofProject(need), ofProject(tool), ben);
@@ -282,7 +100,10 @@ test('between two there is one cooperation at a time, whoever proposes, also by 
   expect(await propose(ben, { id })).toBe('there already');
 });
 
+const withdraw = (id: string) => endCooperation(exchange.as(exchange.ann), id);
+
 test('of a confirmation and a withdrawal at the same moment one counts', async () => {
+  const { ada, ben, bea, as, answer, proposed } = exchange;
   for (let round = 0; round < 4; round++) {
     const id = await proposed(ada);
     const outcomes = await Promise.all([answer(ben, id), answer(bea, id, false), withdraw(id)]);
@@ -294,9 +115,10 @@ test('of a confirmation and a withdrawal at the same moment one counts', async (
     if (state === 'confirmed') await endCooperation(as(ada), id);
   }
 });
-const withdraw = (id: string) => endCooperation(as(ann), id);
 
 test('who proposed takes it back, either side ends what was confirmed, and then nothing shows it', async () => {
+  const { ada, ann, ben, member, stranger, tool, need, as, propose, answer, shownOn, proposed, confirmed } =
+    exchange;
   const first = await proposed(ada);
   expect(await endCooperation(as(ben), first), 'Ben may say not yet').toBe('forbidden');
   expect(await endCooperation(as(stranger), first)).toBe('forbidden');
@@ -312,6 +134,22 @@ test('who proposed takes it back, either side ends what was confirmed, and then 
 });
 
 test('nothing is proposed before the acceptance, and what is open ends with the exchange', async () => {
+  const {
+    ada,
+    ben,
+    bea,
+    member,
+    stranger,
+    town,
+    tool,
+    introduction,
+    putProject,
+    as,
+    asked,
+    propose,
+    answer,
+    proposed,
+  } = exchange;
   const other = await putProject({ organisation_id: town });
   const open = await asked(ofProject(tool), ofProject(other));
   expect(await propose(ada, { id: open })).toBe('gone');
@@ -324,6 +162,7 @@ test('nothing is proposed before the acceptance, and what is open ends with the 
 });
 
 test('a confirmed cooperation outlives the exchange, and the accounts of those who began it', async () => {
+  const { service, ada, ann, ben, bea, tool, need, introduction, as, say, shownOn, confirmed } = exchange;
   const id = await confirmed();
   await say(ada, 'Words of Ada');
   await withdrawIntroduction(as(bea), introduction);
@@ -338,12 +177,14 @@ test('a confirmed cooperation outlives the exchange, and the accounts of those w
 });
 
 test('what was only proposed goes with the introduction', async () => {
+  const { service, ada, ben, bea, as, proposed } = exchange;
   const id = await proposed(ada);
   await deleteAccount(service, bea, false);
   expect(await readCooperation(as(ben), id)).toBeNull();
 });
 
 test('a deleted account of somebody else on a side leaves her words without a name', async () => {
+  const { service, ann, ben, introduction, as, say } = exchange;
   await say(ann, 'Words of Ann');
   await deleteAccount(service, ann, false);
   expect((await readTalk(as(ben), introduction)).messages).toMatchObject([
@@ -352,6 +193,7 @@ test('a deleted account of somebody else on a side leaves her words without a na
 });
 
 test('with a project go its cooperations; a draft or hidden one is not told', async () => {
+  const { service, ada, ben, tool, need, as, shownOn, confirmed } = exchange;
   await confirmed();
   await service.from('projects').update({ status: 'draft' }).eq('id', need);
   for (const who of [null, ada, ben]) expect(await shownOn(tool, who)).toEqual([]);
@@ -365,6 +207,7 @@ test('with a project go its cooperations; a draft or hidden one is not told', as
 });
 
 test('a person who asked for herself is never shown, and what she agreed goes with her', async () => {
+  const { service, ben, stranger, need, as, accepted, propose, answer, shownOn } = exchange;
   const id = await accepted(null, ofProject(need), stranger);
   expect(await propose(stranger, { id, shows: true })).toBe('done');
   const [found] = await listCooperations(as(stranger));
@@ -382,6 +225,7 @@ test('a person who asked for herself is never shown, and what she agreed goes wi
 });
 
 test('what was agreed is told to the two sides alone, shown or not', async () => {
+  const { ben, member, stranger, as, confirmed } = exchange;
   const id = await confirmed();
   for (const who of [member, stranger]) {
     expect(await readCooperation(as(who), id)).toBeNull();
@@ -391,145 +235,4 @@ test('what was agreed is told to the two sides alone, shown or not', async () =>
     const { error } = await as(ben).from('cooperations').select(column).eq('id', id);
     expect(error?.code, column).toBe('42501');
   }
-});
-
-async function recipients(side: 'from' | 'to', more: Record<string, string | null> = {}) {
-  const given = { p_introduction_id: introduction, p_cooperation_id: null, p_side: side, ...more };
-  const { data, error } = await service.rpc('list_side_recipients', given);
-  if (error) throw new Error(error.message);
-  return (data as { email: string }[]).map(({ email }) => email).sort();
-}
-
-async function emailsOf(...ids: string[]) {
-  const { data } = await service.from('accounts').select('email').in('id', ids);
-  return (data ?? []).map(({ email }) => email as string).sort();
-}
-
-test('mails go to the two who exchanged addresses; when one has left, to all who speak for that side', async () => {
-  expect(await recipients('from')).toEqual(await emailsOf(ada));
-  expect(await recipients('to')).toEqual(await emailsOf(bea));
-  await service.from('organisation_members').delete().eq('account_id', ada).eq('organisation_id', company);
-  expect(await recipients('from')).toEqual(await emailsOf(ann));
-  const id = await proposed(ann);
-  await answer(ben, id);
-  await deleteAccount(service, ada, false);
-  const alone = { p_introduction_id: null, p_cooperation_id: id };
-  expect(await recipients('to', alone)).toEqual(await emailsOf(ben, bea));
-});
-
-const parts = { help: 0.5, topics: 1 };
-const keepParts = (id: string) => service.from('introductions').update({ parts }).eq('id', id);
-const outcomes = async () => (await service.rpc('list_match_outcomes')).data;
-
-test('an outcome teaches while both sides want it, and is nothing but numbers', async () => {
-  expect(await outcomes()).toEqual([]);
-  await keepParts(introduction);
-  expect(await readIntroduction(as(ada), introduction)).toMatchObject({ mayTeach: true, teaches: false });
-  expect(await letTeach(as(ada), introduction, true)).toBe(true);
-  for (const who of [member, stranger]) expect(await letTeach(as(who), introduction, true)).toBe(false);
-  await confirmed();
-  expect(await outcomes(), 'one side alone').toEqual([]);
-  expect(await letTeach(as(ben), introduction, true)).toBe(true);
-  expect(await readIntroduction(as(bea), introduction)).toMatchObject({ teaches: true });
-  expect(await outcomes()).toEqual([{ parts, cooperated: true }]);
-  expect(await letTeach(as(ann), introduction, false)).toBe(true);
-  expect(await outcomes()).toEqual([]);
-  await letTeach(as(ada), introduction, true);
-  await deleteAccount(service, ada, false);
-  expect(await outcomes()).toEqual([]);
-});
-
-test('what is still open teaches nothing, and two who try again count once', async () => {
-  const teach = async (id: string) => {
-    await keepParts(id);
-    for (const who of [ada, ben]) await letTeach(as(who), id, true);
-  };
-  await teach(introduction);
-  expect(await outcomes(), 'they still talk').toEqual([]);
-  await withdrawIntroduction(as(ada), introduction);
-  expect(await outcomes()).toEqual([{ parts, cooperated: false }]);
-  const again = await asked(ofProject(tool), ofProject(need));
-  await answerIntroduction(as(ben), again, { accept: false, answer: '' });
-  await teach(again);
-  expect(await outcomes()).toHaveLength(1);
-  for (const who of [ada, ben]) for (const id of [again, introduction]) await letTeach(as(who), id, false);
-});
-
-test('nobody who asks tells the parts of the score herself', async () => {
-  const other = await putProject({ organisation_id: town });
-  const row = { from_project: tool, to_project: other, message: 'A message of enough letters', parts };
-  expect((await as(ada).from('introductions').insert(row)).error?.code).toBe('42501');
-  expect((await as(ada).from('introductions').select('parts')).error?.code).toBe('42501');
-});
-
-/** As many outcomes as told, half of them a cooperation, which were stronger in their topics. */
-async function putOutcomes(count: number): Promise<void> {
-  const projects = Array.from({ length: count }, () => randomUUID());
-  await put(
-    service,
-    'projects',
-    projects.map((id) => ({
-      id,
-      title: 'A project',
-      summary: 'Ten letters.',
-      area_id: 'ecosystem',
-      status: 'published',
-      organisation_id: town,
-    })),
-  );
-  const rows = projects.map((to_project, at) => ({
-    id: randomUUID(),
-    from_account: ada,
-    from_project: tool,
-    to_project,
-    message: 'A message of enough letters',
-    state: at % 2 === 0 ? 'accepted' : 'declined',
-    answered_by: bea,
-    parts: { help: 0.5, topics: at % 2 === 0 ? 0.9 : 0.1 },
-    from_learns: true,
-    to_learns: true,
-  }));
-  await put(service, 'introductions', rows);
-  const agreed = rows.filter(({ state }) => state === 'accepted');
-  await put(
-    service,
-    'cooperations',
-    agreed.map(({ id, from_project, to_project }) => ({
-      introduction_id: id,
-      from_project,
-      to_project,
-      proposing_side: 'from',
-      agreement,
-      state: 'confirmed',
-      confirmed_at: '2026-01-01T00:00:00Z',
-    })),
-  );
-}
-
-test('fifty outcomes move the weights of the next ranking; one consent less, and they are those of the table', async () => {
-  const handle = { database: database.access, log: { warn: () => {} } };
-  provideHandle(handle as unknown as Parameters<typeof provideHandle>[0]);
-  await putOutcomes(50);
-  forgetWeights();
-  const moved = await readWeights();
-  expect(moved.topics).toBeGreaterThan(partnerWeights.topics);
-  expect((await readEngine(database.as(null))).weights).toEqual(moved);
-  expect(await readLearnt()).toMatchObject({ outcomes: 50, isOn: true, weights: moved });
-  const { data } = await service
-    .from('introductions')
-    .select('id')
-    .eq('from_project', tool)
-    .eq('state', 'declined')
-    .limit(1);
-  expect(await letTeach(as(bea), data?.[0]?.id as string, false)).toBe(true);
-  forgetWeights();
-  expect(await readWeights()).toEqual(partnerWeights);
-  expect(await readLearnt()).toMatchObject({ outcomes: 49, isOn: false });
-});
-
-test('what the server works out is kept with a question, as numbers that no introduction shows', async () => {
-  await keepStrengths(introduction, { help: 0.75, topics: 0 });
-  const { data } = await service.from('introductions').select('parts').eq('id', introduction).single();
-  expect(data?.parts).toEqual({ help: 0.75, topics: 0 });
-  expect(JSON.stringify(await as(ada).rpc('list_introductions', {}))).not.toContain('0.75');
 });
