@@ -1,5 +1,5 @@
 // From a draft to a version and beyond: review, cosignatures, withdrawal, and what nobody can change.
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deleteAccount } from '#lib/account/server/changes.ts';
 import {
   askForCosignature,
@@ -7,15 +7,7 @@ import {
   listCosignatures,
   removeCosignature,
 } from '#lib/paper/server/cosignatures.ts';
-import { createInvitation, acceptInvitation } from '#lib/paper/server/invitations.ts';
-import { deletePaper, removeMember } from '#lib/paper/server/papers.ts';
-import {
-  answerReview,
-  askForReview,
-  endReview,
-  listInvitedReviewers,
-  readOpenReview,
-} from '#lib/paper/server/review.ts';
+import { deletePaper } from '#lib/paper/server/papers.ts';
 import { readSummary, saveSummary } from '#lib/paper/server/summaries.ts';
 import {
   listNewestVersions,
@@ -26,150 +18,20 @@ import {
 } from '#lib/paper/server/versions.ts';
 import { listWithdrawals, withdrawVersion } from '#lib/paper/server/withdrawals.ts';
 import { noSummary } from '#lib/paper/version.ts';
-import { openTestDatabase, type TestDatabase } from './open-database.ts';
-import { anyEmail, hashOf, put, putOrganisation, putPaper, putPeople } from './put.ts';
+import { type TestDatabase } from './open-database.ts';
+import { put, putOrganisation, putPeople } from './put.ts';
+import { before, body, now, openVersionWorld, type VersionWorld } from './version-world.ts';
 
 let database: TestDatabase;
+let world: VersionWorld;
 beforeAll(async () => {
-  vi.spyOn(console, 'error').mockImplementation(() => {});
-  database = await openTestDatabase();
+  world = await openVersionWorld();
+  database = world.database;
 });
 afterAll(() => database.close());
 
-const [now, before] = [hashOf('now'), hashOf('before')];
-const body = {
-  type: 'doc',
-  content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Gartenzaun' }] }],
-};
-
-async function begin() {
-  const { service } = database;
-  const [owner = '', editor = '', reader = '', stranger = ''] = await putPeople(service, [
-    'Olga',
-    'Edda',
-    'Rita',
-    'Stan',
-  ]);
-  const paper = await putPaper(service, { owner, editor, reader }, 'Der Zaun');
-  return { owner, editor, reader, stranger, paper, as: (id: string) => database.as(id) };
-}
-
-const ask = (paper: string, owner: string, reviewers: string[], invitations: string[] = []) =>
-  askForReview(database.as(owner), paper, { note: 'Bitte lesen', reviewers, email: null }, invitations);
-
-const answer = (paper: string, reviewer: string, review: string, kind: 'approved' | 'changes', text = now) =>
-  answerReview(database.as(reviewer), paper, {
-    review,
-    answer: kind,
-    word: kind === 'changes' ? 'Kürzer' : null,
-    text,
-  });
-
-async function publish(owner: string, paper: string, text_hash = now) {
-  return database.as(owner).rpc('publish_paper_version', {
-    p_paper_id: paper,
-    p_title: 'Der Zaun',
-    p_body: body,
-    p_hash: hashOf(paper),
-    p_details: { text_hash, keywords: ['Zaun'], abstract_de: 'Worum es geht.' },
-  });
-}
-
-test('only an owner asks, only members and guests are asked, and one review is open at a time', async () => {
-  const { owner, editor, reader, stranger, paper, as } = await begin();
-  expect((await ask(paper, editor, [reader])).kind).toBe('forbidden');
-  expect((await ask(paper, owner, [stranger, owner])).kind).toBe('nobody');
-  expect((await ask(paper, owner, [reader, stranger])).kind).toBe('asked');
-  expect((await ask(paper, owner, [editor])).kind).toBe('already open');
-  const review = await readOpenReview(as(editor), paper);
-  expect(review).toMatchObject({
-    askedBy: 'Olga',
-    note: 'Bitte lesen',
-    reviewers: [{ name: 'Rita', answer: null }],
-  });
-  expect(await readOpenReview(as(stranger), paper)).toBeNull();
-  expect(await endReview(as(editor), paper)).toBe(false);
-  expect(await endReview(as(owner), paper)).toBe(true);
-  expect(await readOpenReview(as(owner), paper)).toBeNull();
-});
-
-test('nothing is published before everybody asked has approved of this very text', async () => {
-  const { owner, editor, reader, stranger, paper, as } = await begin();
-  const asked = await ask(paper, owner, [editor, reader]);
-  if (asked.kind !== 'asked') throw new Error(asked.kind);
-  expect(await answer(paper, stranger, asked.id, 'approved')).toBe(false);
-  expect(await answer(paper, owner, asked.id, 'approved')).toBe(false);
-  expect((await publish(owner, paper)).error?.code).toBe('55000');
-  await answer(paper, editor, asked.id, 'approved');
-  await answer(paper, reader, asked.id, 'changes');
-  expect((await publish(owner, paper)).error?.code).toBe('55000');
-  await answer(paper, reader, asked.id, 'approved', before);
-  expect((await publish(owner, paper)).error?.code).toBe('55000');
-  await answer(paper, reader, asked.id, 'approved');
-  expect((await publish(editor, paper)).data).toBeNull();
-  expect((await publish(owner, paper)).data).toBe(1);
-  expect(await readVersion(as(stranger), 'de', paper, 1)).toMatchObject({
-    approvals: 2,
-    summary: { abstract_de: 'Worum es geht.', keywords: ['Zaun'] },
-  });
-  expect(await readOpenReview(as(owner), paper)).toBeNull();
-  expect(await answer(paper, reader, asked.id, 'changes'), 'too late').toBe(false);
-  expect((await publish(owner, paper, before)).data, 'without a review nobody is waited for').toBe(2);
-});
-
-test('nobody answers by way of another paper that she is in too', async () => {
-  const { owner, reader, paper, as } = await begin();
-  const asked = await ask(paper, owner, [reader]);
-  if (asked.kind !== 'asked') throw new Error(asked.kind);
-  const other = await putPaper(database.service, { owner: reader });
-  expect(await answer(other, reader, asked.id, 'approved')).toBe(false);
-  expect(await readOpenReview(as(owner), paper)).toMatchObject({ reviewers: [{ answer: null }] });
-});
-
-test('a wish for changes without a word is refused by the database too', async () => {
-  const { owner, reader, paper, as } = await begin();
-  const asked = await ask(paper, owner, [reader]);
-  if (asked.kind !== 'asked') throw new Error(asked.kind);
-  const given = {
-    p_paper_id: paper,
-    p_review_id: asked.id,
-    p_answer: 'changes',
-    p_word: '  ',
-    p_text_hash: now,
-  };
-  expect((await as(reader).rpc('answer_paper_review', given)).error?.message).toContain('check constraint');
-  expect((await readOpenReview(as(reader), paper))?.reviewers).toMatchObject([{ answer: null }]);
-});
-
-test('who is invited to review becomes a reviewer by accepting, and until then is waited for', async () => {
-  const { owner, stranger, paper, as } = await begin();
-  const invited = await createInvitation(as(owner), owner, paper, { email: anyEmail(), role: 'reader' });
-  if (invited.kind !== 'invited') throw new Error(invited.kind);
-  const asked = await ask(paper, owner, [], [invited.id]);
-  if (asked.kind !== 'asked') throw new Error(asked.kind);
-  expect(await listInvitedReviewers(as(owner), asked.id)).toHaveLength(1);
-  expect((await publish(owner, paper)).error?.code).toBe('55000');
-  await acceptInvitation(as(stranger), invited.token);
-  expect((await readOpenReview(as(owner), paper))?.reviewers).toMatchObject([{ name: 'Stan' }]);
-  expect(await answer(paper, stranger, asked.id, 'approved')).toBe(true);
-  expect((await publish(owner, paper)).data).toBe(1);
-});
-
-test('an invitation that is taken back makes nobody a reviewer, and who leaves is waited for no longer', async () => {
-  const { owner, editor, reader, paper, as } = await begin();
-  const invited = await createInvitation(as(owner), owner, paper, { email: anyEmail(), role: 'reader' });
-  if (invited.kind !== 'invited') throw new Error(invited.kind);
-  const asked = await ask(paper, owner, [editor, reader], [invited.id]);
-  await as(owner).from('invitations').delete().eq('id', invited.id);
-  if (asked.kind !== 'asked') throw new Error(asked.kind);
-  await answer(paper, editor, asked.id, 'approved');
-  expect((await publish(owner, paper)).error?.code).toBe('55000');
-  await removeMember(as(owner), paper, reader);
-  expect((await readOpenReview(as(owner), paper))?.reviewers.map(({ name }) => name)).toEqual(['Edda']);
-  expect((await publish(owner, paper)).data).toBe(1);
-});
-
 test('nobody changes a published version, not even who owns the database', async () => {
+  const { publish, begin } = world;
   const { owner, paper } = await begin();
   await publish(owner, paper);
   const where = `where paper_id = '${paper}'`;
@@ -192,6 +54,7 @@ test('nobody changes a published version, not even who owns the database', async
 });
 
 test('what the next version says of itself is kept, and else taken over from the newest one', async () => {
+  const { publish, begin } = world;
   const { owner, editor, reader, paper, as } = await begin();
   expect(await readSummary(as(reader), paper)).toEqual(noSummary);
   await publish(owner, paper);
@@ -204,6 +67,7 @@ test('what the next version says of itself is kept, and else taken over from the
 });
 
 test('an organisation stands behind a version once its own people say so, and takes it back', async () => {
+  const { publish, begin } = world;
   const { owner, editor, reader, stranger, paper, as } = await begin();
   const [other = ''] = await putPeople(database.service, ['Otto']);
   const town = await putOrganisation(database.service, { editor: stranger, member: reader, owner: other });
@@ -229,6 +93,7 @@ test('an organisation stands behind a version once its own people say so, and ta
 });
 
 test('nobody is asked or begins to stand behind a version that was withdrawn', async () => {
+  const { publish, begin } = world;
   const { owner, stranger, paper, as } = await begin();
   const town = await putOrganisation(database.service, { owner: stranger });
   const other = await putOrganisation(database.service, { owner: stranger });
@@ -242,6 +107,7 @@ test('nobody is asked or begins to stand behind a version that was withdrawn', a
 });
 
 test('a version that was withdrawn is in no list and no search, its address says why, and the one before is the newest', async () => {
+  const { publish, begin } = world;
   const { owner, editor, paper, as } = await begin();
   const everyone = database.as(null);
   await publish(owner, paper);
@@ -273,6 +139,7 @@ test('a version that was withdrawn is in no list and no search, its address says
 });
 
 test('who deletes her account leaves answers and states without a trace of herself', async () => {
+  const { ask, answer, begin } = world;
   const { owner, editor, paper } = await begin();
   const asked = await ask(paper, owner, [editor]);
   if (asked.kind !== 'asked') throw new Error(asked.kind);
