@@ -171,3 +171,50 @@ test('people talk about words of a text while others write it', async ({ browser
     expect((await fremd.context.request.get(`${site.url}${paper}/kommentare/liste`)).status()).toBe(404);
   });
 });
+
+test('an answer that is being written stays, whatever others say, delete and resolve', async ({
+  browser,
+  site,
+}) => {
+  const anna = await enrol(browser, site, 'Anna Antwort');
+  const ben = await enrol(browser, site, 'Ben Betrieb');
+  const id = await beginPaper(anna, site, 'Halbe Sätze');
+  await admit(anna, ben, site, id, 'editor');
+  for (const { page } of [anna, ben]) {
+    await page.goto(`/impulspapiere/${id}/schreiben`);
+    await expect(saveState(page, 'saved')).toBeVisible();
+  }
+  await editorOf(anna.page).click();
+  await anna.page.keyboard.type('Drei Worte hier und noch mehr.');
+  await selectWords(anna.page, 3);
+  await anna.page.keyboard.press('Control+Alt+KeyM');
+  await anna.page.keyboard.type('Wirklich drei?');
+  await anna.page.keyboard.press('Control+Enter');
+
+  const answerOf = (page: Page) => threads(page).getByLabel('Ihre Antwort');
+  const open = (page: Page) => threads(page).getByText('Antworten', { exact: true }).click();
+  await open(ben.page);
+  await answerOf(ben.page).fill('Ja, denn');
+  await open(anna.page);
+  await answerOf(anna.page).fill('Ich zähle nach.');
+  await threads(anna.page).getByRole('button', { name: 'Antwort senden' }).click();
+  await expect(answerOf(anna.page), 'what is sent is put away').toBeHidden();
+  await expect(threads(ben.page)).toContainText('Ich zähle nach.');
+  await expect(answerOf(ben.page)).toHaveValue('Ja, denn');
+
+  await selectWords(anna.page, 3);
+  await anna.page.keyboard.press('Delete');
+  await expect(panel(ben.page).getByRole('heading', { name: 'Zum gelöschten Text' })).toBeVisible();
+  await expect(answerOf(ben.page)).toHaveValue('Ja, denn');
+
+  await threads(anna.page)
+    .getByRole('button', { name: /Als erledigt markieren/ })
+    .click();
+  await expect(threads(ben.page)).toContainText('Erledigt von Anna Antwort');
+  await expect(answerOf(ben.page)).toHaveValue('Ja, denn');
+  await answerOf(ben.page).press('End');
+  await ben.page.keyboard.type(' hier sind es vier.');
+  await threads(ben.page).getByRole('button', { name: 'Antwort senden' }).click();
+  await expect(threads(ben.page)).toContainText('Ja, denn hier sind es vier.');
+  await expect(answerOf(ben.page)).toHaveCount(0);
+});

@@ -2,7 +2,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { expectNoBarriers } from './barriers.ts';
 import { aProject, enrol, post } from './quick.ts';
-import { expect, startSite, test, type Person, type Site } from './site.ts';
+import { expect, openLive, type Person, type Site, startSite, test } from './site.ts';
 
 /** Much like "Leihbücherei der Dinge" of the demo. */
 const title = 'Bibliothek der Dinge';
@@ -40,7 +40,7 @@ async function fillRest(page: Page): Promise<void> {
 
 test('while one writes, what there is already comes without taking the focus, and goes for good by keyboard', async () => {
   const { page } = ida;
-  await page.goto('/projekte/neu', { waitUntil: 'networkidle' });
+  await openLive(page, '/projekte/neu');
   await waitForIndex(page);
   await page.getByLabel('Titel').focus();
   await page.keyboard.type(title);
@@ -87,7 +87,7 @@ test('while one writes, what there is already comes without taking the focus, an
   const draft = new URL(page.url()).pathname;
 
   // its own form does not warn of itself, and takes the hint away by its own words
-  await page.goto(`${draft}/bearbeiten`, { waitUntil: 'networkidle' });
+  await openLive(page, `${draft}/bearbeiten`);
   await expect(live(page)).toHaveCount(0);
   await page.getByLabel('Kurzfassung').press('End');
   await page.keyboard.type(' Gern auch draußen.');
@@ -98,7 +98,7 @@ test('while one writes, what there is already comes without taking the focus, an
 
 test('one joins in beside the form, which stays as it is, and reuses the paper of a project', async () => {
   const page = await ida.context.newPage();
-  await page.goto('/projekte/neu', { waitUntil: 'networkidle' });
+  await openLive(page, '/projekte/neu');
   await page.getByLabel('Titel').fill(title);
   await page.getByLabel('Kurzfassung').fill(summary);
   const [beside] = await Promise.all([
@@ -142,7 +142,7 @@ test('without JavaScript the form comes back once with all that was typed, and t
 test('where the list could not come while one wrote, the form that is sent shows it, before a screen reader too', async () => {
   const page = await ida.context.newPage();
   await page.route('**/projekte/aehnliche', (route) => route.abort());
-  await page.goto('/projekte/neu', { waitUntil: 'networkidle' });
+  await openLive(page, '/projekte/neu');
   await page.getByLabel('Titel').fill(title);
   await page.getByLabel('Kurzfassung').fill(summary);
   await fillRest(page);

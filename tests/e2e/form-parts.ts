@@ -1,5 +1,5 @@
 // What a form says when something is wrong, and how journeys read it.
-import type { BrowserContext, Locator, Page } from '@playwright/test';
+import type { BrowserContext, Locator, Page, Request } from '@playwright/test';
 import { expect, type Site } from './site.ts';
 
 export const required = 'Bitte füllen Sie dieses Feld aus.';
@@ -29,7 +29,8 @@ export const formOf = (page: Page, id?: string) => page.locator(id ? `main form#
 /** Sends the form and expects it back with these messages, each at its field and linked from the summary. */
 export async function expectRefusal(form: Locator, errors: Record<string, string>): Promise<void> {
   const page = form.page();
-  const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+  // not what is asked while one writes
+  const answer = page.waitForResponse((response) => isSent(response.request()));
   await form.getByRole('button').last().click();
   expect((await answer).status()).toBe(400);
   const summary = form.getByRole('alert');
@@ -45,6 +46,9 @@ export async function expectRefusal(form: Locator, errors: Record<string, string
   }
   await expect(summary.getByRole('listitem')).toHaveCount(Object.keys(errors).length);
 }
+
+const isSent = (request: Request) =>
+  request.method() === 'POST' && (request.isNavigationRequest() || 'x-sveltekit-action' in request.headers());
 
 const escape = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

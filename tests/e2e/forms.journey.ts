@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
 import { chooseOne, expectKept, expectRefusal, formOf, openPlain, required, tooShort } from './form-parts.ts';
 import { enrol, foundOrganisation } from './quick.ts';
-import { expect, findLink, readMail, test, type Person } from './site.ts';
+import { expect, findLink, openLive, type Person, readMail, seeScripts, test } from './site.ts';
 
 let anna: Person;
 /** Anna's pages without scripts. */
@@ -99,7 +99,7 @@ test('an English form speaks English', async () => {
 
 test('with JavaScript a refused form stays on the page, and its summary leads to the field', async () => {
   const { page } = anna;
-  await page.goto('/projekte/neu', { waitUntil: 'networkidle' });
+  await openLive(page, '/projekte/neu');
   await page.evaluate(() => document.body.setAttribute('data-same-page', ''));
   await page.getByLabel('Titel').fill('Bleibt stehen');
   await expectRefusal(formOf(page), {
@@ -131,7 +131,7 @@ test('what is typed before the scripts arrive is not lost', async ({ site }) => 
   await page.getByLabel('Im Namen von').selectOption('mir als Bürgerin oder Bürger, ohne Organisation');
   await page.evaluate(() => document.body.setAttribute('data-same-page', ''));
   scripts.resolve();
-  await page.waitForLoadState('networkidle');
+  await seeScripts(page);
   await expect(page.getByLabel('Titel')).toHaveValue('Früh getippt');
   await expect(page.getByLabel('Kurzfassung')).toHaveValue(/^Auch das steht schon da/);
   await expect(page.getByRole('radio', { name: 'Idee' })).toBeChecked();

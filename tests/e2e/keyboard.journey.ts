@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { beginPaper, enrol } from './quick.ts';
-import { expect, test, type Person } from './site.ts';
+import { expect, openLive, type Person, test } from './site.ts';
 
 const editorOf = (page: Page) => page.getByRole('textbox', { name: /^Text von/ });
 const focused = (page: Page) => page.locator('*:focus');
@@ -56,7 +56,7 @@ test.beforeAll(async ({ browser, site }) => {
 test('by keyboard alone a person signs in, posts a project and publishes it', async ({ browser, site }) => {
   const context = await browser.newContext({ baseURL: site.url });
   const page = await context.newPage();
-  await page.goto('/projekte', { waitUntil: 'networkidle' });
+  await openLive(page, '/projekte');
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', { name: 'Zum Inhalt springen' });
   await expect(skip).toBeFocused();

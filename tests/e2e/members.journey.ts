@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { markup } from './form-parts.ts';
 import { admit, consent, enrolPeople, invite, pathOf, type People } from './organisation-people.ts';
 import { foundOrganisation, post, postForAnswer } from './quick.ts';
-import { expect, findLink, readMail, test } from './site.ts';
+import { expect, findLink, openLive, readMail, test } from './site.ts';
 
 let people: People;
 test.beforeAll(async ({ browser, site }) => {
@@ -145,7 +145,7 @@ test('by keyboard alone an owner changes a role and a member leaves', async ({ s
   const id = await foundOrganisation(people.owner, site, 'Tastenverein');
   await admit(people, site, id, 'member');
   const { page } = people.owner;
-  await page.goto(pathOf(id, '/mitglieder'), { waitUntil: 'networkidle' });
+  await openLive(page, pathOf(id, '/mitglieder'));
   await page.getByRole('combobox', { name: 'Rolle von Gil Gast' }).focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Tab');
@@ -154,7 +154,7 @@ test('by keyboard alone an owner changes a role and a member leaves', async ({ s
   await expect(page.getByText('Die Rolle ist geändert.')).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Rolle von Gil Gast' })).toHaveValue('editor');
   const leaves = people.guest.page;
-  await leaves.goto(pathOf(id, '/mitglieder'), { waitUntil: 'networkidle' });
+  await openLive(leaves, pathOf(id, '/mitglieder'));
   await leaves.locator('summary', { hasText: 'Organisation verlassen' }).focus();
   await leaves.keyboard.press('Enter');
   await leaves.keyboard.press('Tab');

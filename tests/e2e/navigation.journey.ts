@@ -1,6 +1,6 @@
 // Where am I, how do I get back, and where does the keyboard stand after a click.
 import { enrol, foundOrganisation, postDraft } from './quick.ts';
-import { expect, test } from './site.ts';
+import { expect, openLive, test } from './site.ts';
 
 test('every page below another shows the way back', async ({ browser, site }) => {
   const person = await enrol(browser, site, 'Wegweiserin');
@@ -41,7 +41,7 @@ test('the navigation marks the page, and the part of the site it belongs to', as
 test('after a click the keyboard begins at the top of the new page, and one key leads to its content', async ({
   page,
 }) => {
-  await page.goto('/', { waitUntil: 'networkidle' });
+  await openLive(page, '/');
   const links = page.getByRole('navigation', { name: 'Hauptnavigation' });
   await links.getByRole('link', { name: 'Organisationen' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Organisationen');

@@ -2,7 +2,7 @@
 import { expectNoBarriers } from './barriers.ts';
 import { editorOf, saveState } from './editing.ts';
 import { beginPaper, enrol } from './quick.ts';
-import { expect, startSite, test } from './site.ts';
+import { expect, openLive, startSite, test } from './site.ts';
 import { databases, meet, openPaper, typeAtEnd } from './writing-apart.ts';
 
 test('two people write without a connection, close the browser, and not a letter is missing', async ({
@@ -110,7 +110,7 @@ test('sign-out asks before it removes unsaved text, and another account in the b
   const [name] = await databases(page);
   expect(name).toContain(paper);
   await page.context().setOffline(false);
-  await page.goto('/konto');
+  await openLive(page, '/konto');
   await page.getByRole('button', { name: 'Abmelden' }).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Ungespeicherter Text auf diesem Gerät' });
   await expect(dialog.getByRole('link', { name: 'Am gemeinsamen Rechner öffnen' })).toBeVisible();
@@ -131,14 +131,14 @@ test('sign-out asks before it removes unsaved text, and another account in the b
   await expect(saveState(foreign, 'saved')).toBeVisible();
   await expect(editorOf(foreign)).toContainText('Vorher.');
   await expect(editorOf(foreign)).not.toContainText('Streng geheim.');
-  await foreign.goto('/konto');
+  await openLive(foreign, '/konto');
   await foreign.getByRole('button', { name: 'Abmelden' }).click();
   await expect(foreign, 'Ben has nothing here and is asked nothing').toHaveURL(`${site.url}/`);
   expect(await databases(page)).toEqual([name]);
   await foreign.close();
   await anna.context.addCookies(session);
 
-  await page.goto('/konto');
+  await openLive(page, '/konto');
   await page.getByRole('button', { name: 'Abmelden' }).click();
   await dialog.getByRole('button', { name: 'Abmelden und Text löschen' }).click();
   await expect(page).toHaveURL(`${site.url}/`);

@@ -1,7 +1,7 @@
 // The form of a project, and how partners are found: without a script, by keyboard, and by mistake.
 import { bold, errorAt, openPlain } from './form-parts.ts';
 import { aProject, enrol, foundOrganisation, postForAnswer } from './quick.ts';
-import { expect, test } from './site.ts';
+import { expect, openLive, test } from './site.ts';
 
 test('without JavaScript a project is posted with topics and links, and a partner is found and asked', async ({
   browser,
@@ -141,7 +141,7 @@ test('the form of a project tells what is wrong at each field, and loses nothing
 
 test('topics, links and needs are reached by keyboard alone', async ({ browser, site }) => {
   const { page } = await enrol(browser, site, 'Tim Taste');
-  await page.goto('/projekte/neu', { waitUntil: 'networkidle' });
+  await openLive(page, '/projekte/neu');
   const list = page.getByText('Liste der Themen öffnen');
   await list.focus();
   await page.keyboard.press('Enter');

@@ -1,7 +1,7 @@
 // Needs, offers and partners of a project: what is wrong is told, and strangers change nothing.
 import { bold, errorAt, openPlain } from './form-parts.ts';
 import { enrol, foundOrganisation, post, postDraft, postForAnswer } from './quick.ts';
-import { expect, test, type Person } from './site.ts';
+import { expect, openLive, type Person, test } from './site.ts';
 
 test('needs and offers tell what is wrong, change, close and go; strangers touch none', async ({
   browser,
@@ -100,7 +100,7 @@ test('partners: what is wrong is told, and nobody agrees for others', async ({ b
     (await person.context.request.get(`${site.url}/organisationen/${foreign}/partnerschaften`)).status(),
   ).toBe(403);
 
-  await person.page.goto(path, { waitUntil: 'networkidle' });
+  await openLive(person.page, path);
   await person.page.getByRole('button', { name: 'Anfrage senden' }).click();
   await expect(person.page.getByRole('alert')).toContainText(
     'Bitte suchen Sie eine Organisation und wählen Sie sie aus.',

@@ -4,7 +4,7 @@ import { expectNoBarriers } from './barriers.ts';
 import { randomBytes } from 'node:crypto';
 import { addressOf, draw, drawPhoto, expectDrawn, statusOf, type Chosen } from './pictures.ts';
 import { enrol, post, postDraft } from './quick.ts';
-import { expect, test, type Person } from './site.ts';
+import { expect, openLive, type Person, test } from './site.ts';
 
 let anna: Person;
 let stranger: Person;
@@ -95,7 +95,7 @@ test('a file too large is told before it is sent, and where no script runs, afte
   const project = await postDraft(anna, site, 'Zu viel des Guten');
   const path = `/projekte/${project}/bild`;
   const huge = (megabytes: number) => ({ ...photo, buffer: randomBytes(megabytes * 1024 * 1024) });
-  await anna.page.goto(path, { waitUntil: 'networkidle' });
+  await openLive(anna.page, path);
   const { file } = imageForm(anna.page);
   await file.setInputFiles(huge(6));
   await expect(file).toHaveAccessibleDescription(/Diese Datei ist zu groß. Möglich sind höchstens 5 MB/);

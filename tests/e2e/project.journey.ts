@@ -2,7 +2,7 @@
 import { expectNoBarriers } from './barriers.ts';
 import { bold } from './form-parts.ts';
 import { enrol, foundOrganisation, postDraft } from './quick.ts';
-import { createPerson, expect, findLink, readMail, test } from './site.ts';
+import { createPerson, expect, findLink, openLive, readMail, test } from './site.ts';
 
 test('a person posts a project with everything, needs and offers; another town agrees to take part', async ({
   browser,
@@ -10,7 +10,7 @@ test('a person posts a project with everything, needs and offers; another town a
 }) => {
   test.setTimeout(240_000);
   const { page } = await createPerson(browser, site, 'Paula Projekt');
-  await page.goto('/projekte/neu', { waitUntil: 'networkidle' });
+  await openLive(page, '/projekte/neu');
   await page.getByRole('radio', { name: 'Erprobungsraum' }).check();
   await page.getByLabel('Titel').fill('Kühle Orte in der Stadt');
   await page.getByLabel('Kurzfassung').fill('Wo lässt sich ein Hitzetag aushalten? Eine Karte für alle.');

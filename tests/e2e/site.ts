@@ -184,4 +184,13 @@ export const test = base.extend<object, { site: Site }>({
   baseURL: async ({ site }, use) => use(site.url),
 });
 
+/** Opens a page and waits until its scripts have taken over. */
+export async function openLive(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await seeScripts(page);
+}
+
+/** What reads the titles of pages out is put there by the first script that runs. */
+export const seeScripts = (page: Page) => expect(page.locator('#svelte-announcer')).toBeAttached();
+
 export { expect };

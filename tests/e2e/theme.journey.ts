@@ -15,7 +15,7 @@ test('the choice of light or dark stays, with scripts and without', async ({ bro
   for (const javaScriptEnabled of [true, false]) {
     const context = await browser.newContext({ baseURL: site.url, colorScheme: 'light', javaScriptEnabled });
     const page = await context.newPage();
-    await page.goto('/organisationen?q=wald', { waitUntil: 'networkidle' });
+    await page.goto('/organisationen?q=wald');
     expect(await isDark(page)).toBe(false);
     await page.getByRole('button', { name: 'Dunkel', exact: true }).click();
     await expect(page.locator('html')).toHaveAttribute('data-kern-theme', 'dark');

@@ -5,9 +5,9 @@ import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import type { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
 import { documentField } from '../wire.ts';
-import { adoptSelection } from './adopt-selection.ts';
 import { CommentView } from './comment-view.ts';
 import { Find } from './find.ts';
+import { FreshSelection } from './fresh-selection.ts';
 import { GuidanceLine } from './guidance.ts';
 import { LineBelow } from './line-below.ts';
 import type { LiveTextOptions } from './live-options.ts';
@@ -62,6 +62,7 @@ function listExtensions(parts: Parts, mayType: boolean): AnyExtension[] {
     parts.suggestions,
     ...(mayType ? [createKeys(options), Typeahead.configure({ onKey: parts.onTypeaheadKey })] : []),
     Find,
+    FreshSelection,
     LineBelow,
     TableLimit.configure({ onRefuse: parts.onTableFull }),
     // whoever only reads is told nothing of what to write
@@ -74,13 +75,10 @@ function listExtensions(parts: Parts, mayType: boolean): AnyExtension[] {
 }
 
 function createKeys({ onLeave, onLink, onFind }: LiveTextOptions): Extension {
-  const leave =
-    (goOn: () => void) =>
-    ({ editor }: { editor: Editor }) => {
-      adoptSelection(editor.view);
-      goOn();
-      return true;
-    };
+  const leave = (goOn: () => void) => () => {
+    goOn();
+    return true;
+  };
   const keys = { Escape: leave(onLeave), 'Mod-k': leave(onLink), 'Mod-f': leave(onFind) };
   return Extension.create({ name: 'keys', addKeyboardShortcuts: () => keys });
 }

@@ -8,7 +8,6 @@ import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { commentMark, findPassage, toQuote } from '../comments/passage.ts';
 import type { IdRange } from '../id-set.ts';
-import { adoptSelection } from './adopt-selection.ts';
 import { placeSpans, readRanges } from './chosen-letters.ts';
 import { readCommentKey } from './comment-keys.ts';
 
@@ -103,7 +102,7 @@ function createPlugin(options: CommentOptions): Plugin<Shown> {
     },
     props: {
       decorations: (state) => key.getState(state)?.decorations,
-      handleKeyDown: (view, event) => pressKey(view, event, options),
+      handleKeyDown: (_, event) => pressKey(event, options),
       // the page is not to flicker with letters that are taken out again
       handleDOMEvents: options.isLocked ? { beforeinput: refuseInput } : {},
     },
@@ -116,10 +115,9 @@ function refuseInput(_: EditorView, event: Event): boolean {
   return true;
 }
 
-function pressKey(view: EditorView, event: KeyboardEvent, { onAsk, onStep }: CommentHooks): boolean {
+function pressKey(event: KeyboardEvent, { onAsk, onStep }: CommentHooks): boolean {
   const act = readCommentKey(event);
   if (!act) return false;
-  adoptSelection(view);
   if (act === 'comment') onAsk();
   else onStep(act === 'next' ? 1 : -1);
   return true;
