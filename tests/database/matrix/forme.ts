@@ -221,7 +221,10 @@ export const formeFunctions = {
     may: ['service'],
     args: { p_organisation_id: nobody, p_until: '2020-01-01', p_matches: [] },
   },
-  list_organisation_candidates: { may: ['anonymous', 'stranger'], args: { p_organisation_id: nobody } },
+  find_organisation_parties: {
+    may: ['anonymous', 'stranger'],
+    args: { p_organisation_id: nobody, p_kinds: {} },
+  },
   list_found_matches: { may: ['stranger'], args: {} },
   visit_found_matches: { may: ['stranger'], args: {} },
   want_match_mails: { may: ['stranger'], args: { p_wanted: false } },

@@ -134,3 +134,15 @@ const askByParty = (party: Party, engine: Engine) => ({
   ...askByTexts(party, engine),
   helps: [...party.needs, ...party.offers].map(({ id, text }) => ({ id, ...askByHelp(text, engine) })),
 });
+
+/** An organisation with those that may be partners of itself; null where there is no such organisation. */
+export async function readOrganisationCandidates(db: Db, locale: Locale, organisationId: string) {
+  const asked = { p_organisation_id: organisationId, p_kinds: kinds };
+  const [engine, rows] = await Promise.all([
+    readEngine(db),
+    readOne(FoundRow.array(), db.rpc('find_organisation_parties', asked)),
+  ]);
+  const parties = (rows ?? []).map(({ row }) => toParty(row, locale));
+  const self = parties.find(({ id }) => id === organisationId);
+  return self ? { engine, self, others: parties.filter((party) => party !== self) } : null;
+}

@@ -5,8 +5,8 @@ import type { Db } from '#lib/platform/server/database.ts';
 import { readOne } from '#lib/platform/server/results.ts';
 import { rankMatches } from '../../rank.ts';
 import type { Match } from '../../reason.ts';
-import { readEngine } from '../engine.ts';
-import { findMatches, readPartiesByRef } from '../matches.ts';
+import { readOrganisationCandidates } from '../candidates.ts';
+import { findMatches } from '../matches.ts';
 import { isSetAside, type Exclusions } from './exclusions.ts';
 import { mergeFound, toFound, type Found } from './grounds.ts';
 
@@ -48,22 +48,11 @@ export async function search(everyone: Db, service: Db, claimed: Search): Promis
   return (await readOne(z.number(), service.rpc('save_found_matches', given))) ?? 0;
 }
 
-const CandidateIds = z.object({ projects: z.uuid().array(), organisations: z.uuid().array() });
-
 /** Who fits what the organisation itself looks for and gives, beside any project. */
 async function findOrganisationPartners(db: Db, claimed: Search): Promise<Match[]> {
-  const given = { p_organisation_id: claimed.organisation };
-  const found = await readOne(CandidateIds, db.rpc('list_organisation_candidates', given));
-  if (!found || found.projects.length + found.organisations.length === 0) return [];
-  const ids = [
-    { type: 'organisation' as const, id: claimed.organisation },
-    ...found.projects.map((id) => ({ type: 'project' as const, id })),
-    ...found.organisations.map((id) => ({ type: 'organisation' as const, id })),
-  ];
-  const [engine, parties] = await Promise.all([readEngine(db), readPartiesByRef(db, 'de', ids)]);
-  const self = parties.find(({ id }) => id === claimed.organisation);
-  if (!self) return [];
+  const found = await readOrganisationCandidates(db, 'de', claimed.organisation);
+  if (!found) return [];
   const setAside = readSetAside(claimed, claimed.organisation);
-  const others = parties.filter((party) => party !== self && !isSetAside(party, setAside));
-  return rankMatches(self, others, { engine }).partners;
+  const others = found.others.filter((party) => !isSetAside(party, setAside));
+  return rankMatches(found.self, others, { engine: found.engine }).partners;
 }
