@@ -1,7 +1,7 @@
 // A batch of texts, of which some may not be to the model's liking.
 import type { Embedder } from './embedder.ts';
 import { EmbeddingError } from './embedder.ts';
-import { toText } from './text.ts';
+import { textLengths, toText } from './text.ts';
 import type { Waiting } from './vectors.ts';
 
 export interface Embedded {
@@ -17,7 +17,7 @@ interface Asking {
 }
 
 /**
- * All at once, and one by one where that is refused.
+ * All at once; where that is refused one by one, and shorter.
  * @throws EmbeddingError when the server is away, or makes nothing of any of several
  */
 export async function embedTexts(
@@ -36,8 +36,14 @@ export async function embedTexts(
 const isUnfit = (error: unknown): error is EmbeddingError =>
   error instanceof EmbeddingError && error.kind === 'unfit';
 
-async function embedAll(embedder: Embedder, waiting: readonly Waiting[], { dimension, stop }: Asking) {
-  const vectors = await embedder.embed(waiting.map(toText), stop);
+async function embedAll(
+  embedder: Embedder,
+  waiting: readonly Waiting[],
+  { dimension, stop }: Asking,
+  length = textLengths.usual,
+) {
+  const texts = waiting.map((each) => toText(each, length));
+  const vectors = await embedder.embed(texts, stop);
   const wrong = vectors.find((vector) => dimension !== null && vector.length !== dimension);
   if (wrong)
     throw new EmbeddingError(
@@ -55,19 +61,27 @@ async function embedEach(
 ): Promise<Embedded> {
   const found: Embedded = { vectors: new Map(), unfit: [] };
   let { dimension } = asking;
-  // a single one was asked for by itself already
-  for (const each of waiting.length > 1 ? waiting : []) {
-    try {
-      for (const [entry, vector] of await embedAll(embedder, [each], { ...asking, dimension })) {
-        dimension = vector.length;
-        found.vectors.set(entry, vector);
-      }
-    } catch (error) {
-      if (!isUnfit(error)) throw error;
-      found.unfit.push(each.entry);
+  for (const each of waiting) {
+    const vector = await embedOne(embedder, each, { ...asking, dimension });
+    if (!vector) found.unfit.push(each.entry);
+    else {
+      dimension = vector.length;
+      found.vectors.set(each.entry, vector);
     }
   }
-  // of nothing it makes a vector: that is no matter of the texts
-  if (found.vectors.size === 0) throw first;
+  // it makes a vector of none: that is no matter of the texts
+  if (found.vectors.size === 0 && waiting.length > 1) throw first;
   return found;
+}
+
+/** Of the whole text, else of its beginning; null where the model makes nothing of either. */
+async function embedOne(embedder: Embedder, waiting: Waiting, asking: Asking): Promise<Float32Array | null> {
+  for (const length of Object.values(textLengths)) {
+    try {
+      return (await embedAll(embedder, [waiting], asking, length)).get(waiting.entry) ?? null;
+    } catch (error) {
+      if (!isUnfit(error)) throw error;
+    }
+  }
+  return null;
 }

@@ -23,12 +23,12 @@ const page = 200;
 const pause = 2_000;
 const firstWait = 5_000;
 const longestWait = 600_000;
-/** Seconds for which a process asks the model alone; longer than any batch may take. */
+/** Seconds for which a process asks the model alone. What takes longer is written if nobody else came meanwhile. */
 const claimed = 180;
 /** Milliseconds after which everything is looked through once more. */
 const lookingBack = 3_600_000;
 /** Entries get their number before they are there to see, so it is looked again at some that were passed. */
-const overlap = 500;
+const overlap = 100;
 
 interface Log {
   info(details: object, message: string): void;
@@ -51,6 +51,8 @@ export interface Embedding {
 
 /** What one process knows of the model it asks. */
 interface State extends Claim {
+  /** Until when nobody else asks it. */
+  until: number;
   dimension: number | null;
   near: Neighbourhood | null;
   /** The last entry that was looked at; what the model makes nothing of waits until all is looked through again. */
@@ -65,6 +67,7 @@ export function openEmbedding({ service, embedder, log, firstWait: wait = firstW
   const state: State = {
     model: embedder.model,
     holder: randomUUID(),
+    until: -Infinity,
     dimension: null,
     near: null,
     seen: 0,
@@ -83,6 +86,7 @@ export function openEmbedding({ service, embedder, log, firstWait: wait = firstW
       failures++;
       // what this process believes of the database may be what is wrong
       state.near = null;
+      state.until = -Infinity;
       log.warn(
         { error, model: state.model, failures },
         'texts could not be embedded; matching goes on by words',
@@ -116,22 +120,34 @@ type Work = Pick<Tools, 'service' | 'embedder' | 'log'>;
 
 /** How many texts got a vector. @throws EmbeddingError, or what the database says */
 async function embedWaiting(work: Work, state: State, stop: AbortSignal): Promise<number> {
-  const model = await claimModel(work.service, state, claimed);
-  // what is held may be out of date when this process asks again
-  if (!model) state.near = null;
-  if (!model || stop.aborted) return 0;
-  state.dimension = model.dimension;
-  if (!state.near || Date.now() - state.lookedBack > lookingBack) await lookBack(work.service, state);
   let done = 0;
-  for (let after = Math.max(0, state.seen - overlap); !stop.aborted;) {
+  let after: number | undefined;
+  while (!stop.aborted && (await mayAsk(work.service, state))) {
+    if (isOutOfDate(state)) await lookBack(work.service, state);
+    after ??= Math.max(0, state.seen - overlap);
     const waiting = await listWaiting(work.service, state.model, after, batch);
     after = waiting.at(-1)?.entry ?? after;
-    if (waiting.length === 0) return done;
+    if (waiting.length === 0) break;
     const fit = waiting.filter(({ entry }) => !state.unfit.has(entry));
     if (fit.length > 0) done += await embedBatch(work, state, fit, stop);
     state.seen = Math.max(state.seen, after);
   }
   return done;
+}
+
+const isOutOfDate = ({ near, dimension, lookedBack }: State) =>
+  (!near && dimension !== null) || Date.now() - lookedBack > lookingBack;
+
+/** Whether this process is the one; asked again when half of its time is over. */
+async function mayAsk(service: Db, state: State): Promise<boolean> {
+  if (Date.now() < state.until - claimed * 500) return true;
+  const until = Date.now() + claimed * 1000;
+  const model = await claimModel(service, state, claimed);
+  state.until = model ? until : -Infinity;
+  // what is held may be out of date when this process asks again
+  if (!model) state.near = null;
+  else state.dimension = model.dimension;
+  return model !== null;
 }
 
 async function lookBack(service: Db, state: State): Promise<void> {
@@ -160,12 +176,12 @@ async function embedBatch(
   waiting: Waiting[],
   stop: AbortSignal,
 ): Promise<number> {
-  if (!(await claimModel(service, state, claimed))) return 0;
   const { vectors, unfit } = await embedTexts(embedder, waiting, { dimension: state.dimension, stop });
   for (const entry of unfit) state.unfit.add(entry);
   if (unfit.length > 0)
     log.warn({ model: state.model, texts: unfit.length }, 'the model makes nothing of some texts');
-  const dimension = vectors.values().next().value?.length ?? 0;
+  const dimension = vectors.values().next().value?.length;
+  if (dimension === undefined) return 0;
   const near = (state.near ??= new Neighbourhood(dimension));
   const pairs = await near.findPairs(vectors);
   const saved = await saveVectors(service, state, dimension, { fresh: vectors, pairs });
