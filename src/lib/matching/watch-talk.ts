@@ -4,8 +4,11 @@
 const pause = { lively: 4_000, quiet: 20_000, longest: 120_000 };
 const livelyFor = 300_000;
 
-/** @param look tells whether there is more to wait for; what fails is tried again, ever later */
-export function watchTalk(look: (signal: AbortSignal) => Promise<boolean>): () => void {
+/**
+ * @param look tells whether there is more to wait for; what fails is tried again, ever later
+ * @param leave whenever she looks away
+ */
+export function watchTalk(look: (signal: AbortSignal) => Promise<boolean>, leave: () => void): () => void {
   const ending = new AbortController();
   const { signal } = ending;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -44,7 +47,10 @@ export function watchTalk(look: (signal: AbortSignal) => Promise<boolean>): () =
       touch();
       // who comes back sees at once what was said meanwhile
       if (document.visibilityState === 'visible') void round();
-      else clearTimeout(timer);
+      else {
+        clearTimeout(timer);
+        leave();
+      }
     },
     { signal },
   );
@@ -52,5 +58,6 @@ export function watchTalk(look: (signal: AbortSignal) => Promise<boolean>): () =
   return () => {
     clearTimeout(timer);
     ending.abort();
+    leave();
   };
 }
