@@ -42,6 +42,10 @@ test.each([
     'EMBEDDINGS_MODEL: is needed with EMBEDDINGS_URL, such as EMBEDDINGS_MODEL=nomic-embed-text.',
   ],
   [
+    { EMBEDDINGS_URL: 'http://me:secret@localhost:11434/v1', EMBEDDINGS_MODEL: 'nomic-embed-text' },
+    'EMBEDDINGS_URL: takes no name and no password; a key goes into EMBEDDINGS_KEY.',
+  ],
+  [
     { EMBEDDINGS_MODEL: 'nomic-embed-text' },
     'EMBEDDINGS_URL: is needed with EMBEDDINGS_MODEL and EMBEDDINGS_KEY, such as EMBEDDINGS_URL=http://localhost:11434/v1.',
   ],

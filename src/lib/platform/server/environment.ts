@@ -37,6 +37,12 @@ function checkEmbeddings({ EMBEDDINGS_URL, EMBEDDINGS_KEY, EMBEDDINGS_MODEL }: E
       'EMBEDDINGS_MODEL: is needed with EMBEDDINGS_URL, such as EMBEDDINGS_MODEL=nomic-embed-text.',
     );
   }
+  const { username, password } = new URL(EMBEDDINGS_URL ?? 'http://none');
+  if (username || password) {
+    throw new EnvironmentError(
+      'EMBEDDINGS_URL: takes no name and no password; a key goes into EMBEDDINGS_KEY.',
+    );
+  }
   // half a setting is rather a slip than a wish to go without
   if (!EMBEDDINGS_URL && (EMBEDDINGS_MODEL || EMBEDDINGS_KEY)) {
     throw new EnvironmentError(

@@ -14,7 +14,7 @@ export function openEmbeddingOf(
   log: Logger,
 ): Embedding | undefined {
   if (!url || !model) return undefined;
-  // the address may hold a name and a password; where texts go is its origin
+  // the rest of the address may hold a key
   const { origin } = new URL(url);
   log.warn({ origin, model }, 'EMBEDDINGS_URL is set: texts of published projects are sent to this server');
   return openEmbedding({ service, embedder: openEmbedder({ url, key, model }), log });
