@@ -2,6 +2,7 @@
 // organisation is claimed by one of them.
 import { setTimeout } from 'node:timers/promises';
 import type { Db } from '#lib/platform/server/database.ts';
+import { searchNeeds } from '../network/need-search.ts';
 import { claimSearch, search } from './search.ts';
 
 /** Milliseconds between two looks whether something is due. */
@@ -46,15 +47,34 @@ export async function searchDue(
   }
 }
 
+/** So many projects at a time have their needs looked for: whose matches are due is not to wait for all of them. */
+const needsAtOnce = 20;
+
+/** Looks for the needs that are due, of one project or organisation after the other; for how many of these. */
+export async function searchDueNeeds(
+  tools: SearcherTools,
+  wait: (spent: number) => Promise<void> = async () => {},
+): Promise<number> {
+  for (let done = 0; done < needsAtOnce; done++) {
+    const began = performance.now();
+    if (!(await searchNeeds(tools))) return done;
+    await wait(performance.now() - began);
+  }
+  return needsAtOnce;
+}
+
 /** Looks again and again whether something is due; never rejects. */
 export function openSearcher(tools: SearcherTools): Searcher {
   const stop = new AbortController();
   const { signal } = stop;
   const sleep = (time: number) => setTimeout(time, undefined, { signal, ref: false });
+  const relax = (spent: number) => sleep(rest * spent);
   const run = async () => {
     while (!signal.aborted) {
       try {
-        await searchDue(tools, (spent) => sleep(rest * spent));
+        await searchDue(tools, relax);
+        // people are told of matches; of needs without one only coordinators read
+        await searchDueNeeds(tools, relax);
       } catch (error) {
         if (!signal.aborted) tools.log.error({ error }, 'no matches could be looked for');
       }
