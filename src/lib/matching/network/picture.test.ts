@@ -4,7 +4,9 @@ import { drawProjects, drawTopics, pictureSize, type Link, type Picture, type To
 
 const topic = (id: string, projects: number): Topic => ({ id, name: `Thema ${id}`, projects });
 const idsOf = (picture: Picture) =>
-  picture.fields.map(({ topics }) => topics.map(({ id }) => id).sort()).sort((a, b) => (a.join() < b.join() ? -1 : 1));
+  picture.fields
+    .map(({ topics }) => topics.map(({ id }) => id).sort())
+    .sort((a, b) => (a.join() < b.join() ? -1 : 1));
 const circles = (picture: Picture) => picture.fields.flatMap(({ topics }) => topics);
 
 describe('topics as a picture', () => {
@@ -45,32 +47,30 @@ describe('topics as a picture', () => {
   });
 });
 
-const anyTopics = fc
-  .uniqueArray(fc.string({ minLength: 1, maxLength: 3 }), { maxLength: 40 })
-  .chain((ids) =>
+const anyTopics = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 3 }), { maxLength: 40 }).chain((ids) =>
+  fc.tuple(
     fc.tuple(
-      fc.tuple(
-        ...ids.map((id) =>
-          fc.record({
-            id: fc.constant(id),
-            name: fc.string({ minLength: 1, maxLength: 40 }),
-            projects: fc.integer({ min: 1, max: 500 }),
-          }),
-        ),
+      ...ids.map((id) =>
+        fc.record({
+          id: fc.constant(id),
+          name: fc.string({ minLength: 1, maxLength: 40 }),
+          projects: fc.integer({ min: 1, max: 500 }),
+        }),
       ),
-      ids.length < 2
-        ? fc.constant<Link[]>([])
-        : fc.uniqueArray(
-            fc
-              .record({
-                ends: fc.subarray(ids, { minLength: 2, maxLength: 2 }),
-                projects: fc.integer({ min: 1, max: 50 }),
-              })
-              .map(({ ends, projects }): Link => ({ one: ends[0] ?? '', other: ends[1] ?? '', projects })),
-            { maxLength: 60, selector: ({ one, other }) => [one, other].sort().join('\u0000') },
-          ),
     ),
-  );
+    ids.length < 2
+      ? fc.constant<Link[]>([])
+      : fc.uniqueArray(
+          fc
+            .record({
+              ends: fc.subarray(ids, { minLength: 2, maxLength: 2 }),
+              projects: fc.integer({ min: 1, max: 50 }),
+            })
+            .map(({ ends, projects }): Link => ({ one: ends[0] ?? '', other: ends[1] ?? '', projects })),
+          { maxLength: 60, selector: ({ one, other }) => [one, other].sort().join('\u0000') },
+        ),
+  ),
+);
 
 /** Rounded to thousandths. */
 const blur = 0.01;
@@ -89,12 +89,16 @@ describe('whatever the topics are', () => {
             expect(middle + one.r).toBeLessThanOrEqual(pictureSize + blur);
           }
           for (const other of all.slice(at + 1)) {
-            expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThanOrEqual(one.r + other.r - blur);
+            expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThanOrEqual(
+              one.r + other.r - blur,
+            );
           }
         }
         for (const field of picture.fields) {
           for (const each of field.topics) {
-            expect(Math.hypot(each.x - field.x, each.y - field.y) + each.r).toBeLessThanOrEqual(field.r + blur);
+            expect(Math.hypot(each.x - field.x, each.y - field.y) + each.r).toBeLessThanOrEqual(
+              field.r + blur,
+            );
           }
         }
       }),

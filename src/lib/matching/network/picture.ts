@@ -55,7 +55,9 @@ export function drawTopics(given: readonly Topic[], links: readonly Link[]): Pic
   const drawn = (topics.length > 0 ? (packed.children ?? []) : []).map((field) => ({
     ...toCircle(field),
     topics: (field.children ?? []).flatMap((leaf) =>
-      'topic' in leaf.data ? [{ ...toCircle(leaf), ...leaf.data.topic, ...write(leaf.data.topic.name, leaf.r) }] : [],
+      'topic' in leaf.data
+        ? [{ ...toCircle(leaf), ...leaf.data.topic, ...write(leaf.data.topic.name, leaf.r) }]
+        : [],
     ),
   }));
   return { size: pictureSize, fields: drawn, links: drawLinks(drawn, links) };
@@ -145,14 +147,18 @@ function measureLetter(lines: string[], r: number): number {
   return (2 * r * 0.92) / Math.hypot(width, height);
 }
 
+export type Dot<P> = Circle & { project: P };
+
 /** The projects of one topic as equal circles in a circle of this radius around 0, 0. */
-export function drawProjects<P>(projects: readonly P[], r: number): (Circle & { project: P })[] {
+export function drawProjects<P>(projects: readonly P[], r: number): Dot<P>[] {
   if (projects.length === 0) return [];
   const root = hierarchy<{ children?: { project: P }[]; project?: P }>({
     children: projects.map((project) => ({ project })),
   }).sum((node) => (node.project === undefined ? 0 : 1));
   const side = 2 * r * 0.9;
-  const packed = pack<{ children?: { project: P }[]; project?: P }>().size([side, side]).padding(r / 40)(root);
+  const packed = pack<{ children?: { project: P }[]; project?: P }>()
+    .size([side, side])
+    .padding(r / 40)(root);
   return packed.leaves().flatMap((leaf) => {
     const { project } = leaf.data;
     const moved = toCircle({ x: leaf.x - side / 2, y: leaf.y - side / 2, r: leaf.r });

@@ -30,9 +30,7 @@ test('whatever one does, the view stays inside the picture', () => {
       let view: View = seeAll(whole);
       for (const each of steps) {
         view =
-          'factor' in each
-            ? zoom(view, each.factor, whole, each)
-            : move(view, each.right, each.down, whole);
+          'factor' in each ? zoom(view, each.factor, whole, each) : move(view, each.right, each.down, whole);
         expect(view.size).toBeGreaterThanOrEqual(whole / mostZoom - 1e-9);
         for (const start of [view.x, view.y]) {
           expect(start).toBeGreaterThanOrEqual(0);

@@ -40,13 +40,11 @@ const Needs = z.object({
       organisation: z.uuid().nullable(),
       name: z.string().nullable(),
     })
-    .transform(
-      ({ project, title, organisation, name, ...row }): UnservedNeed => ({
-        ...row,
-        project: project && title !== null ? { id: project, title } : null,
-        organisation: organisation && name !== null ? { id: organisation, name } : null,
-      }),
-    )
+    .transform(({ project, title, organisation, name, ...row }): UnservedNeed => ({
+      ...row,
+      project: project && title !== null ? { id: project, title } : null,
+      organisation: organisation && name !== null ? { id: organisation, name } : null,
+    }))
     .array(),
 });
 

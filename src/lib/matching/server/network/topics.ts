@@ -22,7 +22,11 @@ export interface Topics {
 export async function listTopicsOfNetwork(db: Db, locale: 'de' | 'en', area: Scope): Promise<Topics> {
   const found = await readOne(Topics, db.rpc('list_network_topics', { p_area_id: area }));
   const { projects = 0, topics = [], links = [] } = found ?? {};
-  return { projects, topics: topics.map(({ de, en, ...topic }) => ({ ...topic, name: { de, en }[locale] })), links };
+  return {
+    projects,
+    topics: topics.map(({ de, en, ...topic }) => ({ ...topic, name: { de, en }[locale] })),
+    links,
+  };
 }
 
 const Projects = z.object({ id: z.uuid(), title: z.string() }).array();
@@ -31,5 +35,7 @@ export const mostDots = 60;
 
 /** The newest projects of a topic. */
 export const listProjectsOfTopic = async (db: Db, area: Scope, topic: string) =>
-  (await readOne(Projects, db.rpc('list_topic_projects', { p_area_id: area, p_topic_id: topic, p_limit: mostDots }))) ??
-  [];
+  (await readOne(
+    Projects,
+    db.rpc('list_topic_projects', { p_area_id: area, p_topic_id: topic, p_limit: mostDots }),
+  )) ?? [];
