@@ -5,7 +5,7 @@ import { listUnconnected, listUnservedNeeds, type Scope } from '#lib/matching/se
 import { listProjectsOfTopic, listTopicsOfNetwork } from '#lib/matching/server/network/topics.ts';
 import { fillNetworkWorld, type NetworkWorld } from './network-world.ts';
 import { openTestDatabase, type TestDatabase } from './open-database.ts';
-import { put } from './put.ts';
+import { put, type Row } from './put.ts';
 
 let database: TestDatabase;
 let world: NetworkWorld;
@@ -116,7 +116,7 @@ describe('needs without a match', () => {
     const here = await world.putOrganisation();
     const there = await world.putOrganisation();
     await world.putProject({ organisation_id: there, area_id: 'administration' });
-    const put = (row: object) => world.putHelp('needs', { text: lonely, ...row });
+    const put = (row: Row) => world.putHelp('needs', { text: lonely, ...row });
     const [far, wide, own] = [
       await put({ project_id: elsewhere }),
       await put({ project_id: everywhere }),
@@ -215,7 +215,7 @@ describe('organisations without a contact', () => {
 
 describe('topics', () => {
   test('are counted with what projects share, without drafts and hidden ones, in her areas', async () => {
-    const about = async (row: object, ...topics: string[]) => {
+    const about = async (row: Row, ...topics: string[]) => {
       const project_id = await world.putProject(row);
       await put(
         world.service,
@@ -262,7 +262,7 @@ describe('how far two come', () => {
   const read = (period: '30' | '90' | 'year' | 'all' = 'all', who = world.eco, area: Scope = 'ecosystem') =>
     countSteps(world.as(who), area, period);
 
-  async function found(organisation_id: string, to_project: string, row: object = {}) {
+  async function found(organisation_id: string, to_project: string, row: Row = {}) {
     const match = { organisation_id, to_project, score: 0.5, grounds: 'x', ...row };
     await put(world.service, 'found_matches', match);
   }
