@@ -60,10 +60,9 @@ export function explainGini(sizes: readonly Exposure[]): string[] {
     gini < even ? m.network_gini_even : gini < uneven ? m.network_gini_some : m.network_gini_much;
   const least = findLeast(placed);
   return [
-    m.network_gini({ value }),
-    m.network_gini_meaning(),
     meaning(),
     ...(gini >= even && least ? [m.network_gini_least({ size: nameSize(least.size) })] : []),
+    m.network_gini({ value }),
   ];
 }
 
