@@ -25,10 +25,10 @@ export const nameStep = (step: Step) => stepNames[step]();
 const tables: Record<TableName, () => string> = {
   needs: m.network_needs,
   organisations: m.network_organisations,
-  topics: m.network_topics,
-  links: m.network_shared,
+  topics: m.network_table_topics,
+  links: m.network_table_links,
   steps: m.network_steps,
-  sizes: m.network_sizes,
+  sizes: m.network_table_sizes,
 };
 export const nameTable = (table: TableName) => tables[table]();
 

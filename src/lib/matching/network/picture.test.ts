@@ -37,8 +37,15 @@ describe('topics as a picture', () => {
   test('names stand in circles that have room for them', () => {
     const picture = drawTopics([{ id: 'a', name: 'Onlinedienste der Verwaltung', projects: 5 }], []);
     expect(circles(picture)[0]?.lines.join(' ')).toBe('Onlinedienste der Verwaltung');
-    const many = Array.from({ length: 300 }, (_, at) => topic(`t${at}`, 1));
+    const many = Array.from({ length: 900 }, (_, at) => topic(`t${at}`, 1));
     expect(circles(drawTopics(many, []))[0]?.lines).toEqual([]);
+  });
+
+  test('it fills its square', () => {
+    const { fields } = drawTopics([topic('a', 3), topic('b', 3), topic('c', 9)], []);
+    const left = Math.min(...fields.map(({ x, r }) => x - r));
+    const right = Math.max(...fields.map(({ x, r }) => x + r));
+    expect(right - left).toBeCloseTo(pictureSize - 12, 0);
   });
 
   test('without any topic there is nothing to draw', () => {
@@ -130,7 +137,7 @@ describe('whatever the topics are', () => {
 test('the projects of a topic lie side by side within its circle', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 5, max: 300 }), (count, r) => {
-      const projects = Array.from({ length: count }, (_, at) => at);
+      const projects = Array.from({ length: count }, (_, at) => ({ title: `Vorhaben ${at}` }));
       const drawn = drawProjects(projects, r);
       expect(drawn.map(({ project }) => project)).toEqual(projects);
       for (const [at, one] of drawn.entries()) {

@@ -52,15 +52,32 @@ export function drawTopics(given: readonly Topic[], links: readonly Link[]): Pic
   const packed = pack<Node>()
     .size([pictureSize, pictureSize])
     .padding(({ depth }) => (depth === 0 ? 10 : 5))(root);
-  const drawn = (topics.length > 0 ? (packed.children ?? []) : []).map((field) => ({
-    ...toCircle(field),
+  const found = topics.length > 0 ? (packed.children ?? []) : [];
+  const fit = fillSquare(found);
+  const drawn = found.map((field) => ({
+    ...fit(field),
     topics: (field.children ?? []).flatMap((leaf) =>
       'topic' in leaf.data
-        ? [{ ...toCircle(leaf), ...leaf.data.topic, ...write(leaf.data.topic.name, leaf.r) }]
+        ? [{ ...fit(leaf), ...leaf.data.topic, ...write(leaf.data.topic.name, fit(leaf).r) }]
         : [],
     ),
   }));
   return { size: pictureSize, fields: drawn, links: drawLinks(drawn, links) };
+}
+
+/** A round picture leaves room at its sides: circles are moved and enlarged until they reach the border. */
+function fillSquare(circles: Circle[]): (circle: Circle) => Circle {
+  const border = 6;
+  const [left, top] = [
+    Math.min(...circles.map(({ x, r }) => x - r)),
+    Math.min(...circles.map(({ y, r }) => y - r)),
+  ];
+  const width = Math.max(...circles.map(({ x, r }) => x + r)) - left;
+  const height = Math.max(...circles.map(({ y, r }) => y + r)) - top;
+  const scale = (pictureSize - 2 * border) / Math.max(width, height);
+  const place = (at: number, start: number, length: number) =>
+    (at - start) * scale + (pictureSize - length * scale) / 2;
+  return ({ x, y, r }) => toCircle({ x: place(x, left, width), y: place(y, top, height), r: r * scale });
 }
 
 type Leaf = { topic: Topic };
@@ -115,17 +132,17 @@ function drawLinks(fields: Picture['fields'], links: readonly Link[]): Picture['
 /** Of a letter's height, about so much is its width in the font of the site. */
 const letterWidth = 0.56;
 const lineHeight = 1.15;
-const [smallestLetter, largestLetter] = [9, 20];
+const [smallestLetter, largestLetter] = [3, 20];
 
 /** A name in the lines that its circle has room for, as large as fits. */
-function write(name: string, r: number): { lines: string[]; letter: number } {
+function write(name: string, r: number, smallest = smallestLetter): Pick<TopicCircle, 'lines' | 'letter'> {
   const words = name.split(/\s+/).filter(Boolean);
-  // one word in a line, or as many as there are: of all ways to break it the one with the largest letters
-  const ways = [1, 2, 3, 4].map((count) => breakLines(words, count));
+  // of all ways to break it the one with the largest letters
+  const ways = [1, 2, 3, 4, 5, 6].map((count) => breakLines(words, count));
   const best = ways
     .map((lines) => ({ lines, letter: measureLetter(lines, r) }))
     .reduce((a, b) => (b.letter > a.letter + 0.01 ? b : a));
-  if (best.letter < smallestLetter) return { lines: [], letter: 0 };
+  if (best.letter < smallest) return { lines: [], letter: 0 };
   return { ...best, letter: round(Math.min(best.letter, largestLetter)) };
 }
 
@@ -147,21 +164,25 @@ function measureLetter(lines: string[], r: number): number {
   return (2 * r * 0.92) / Math.hypot(width, height);
 }
 
-export type Dot<P> = Circle & { project: P };
+/** A project, with what of its title fits into its circle. */
+export interface Dot<P> extends Circle, Pick<TopicCircle, 'lines' | 'letter'> {
+  project: P;
+}
 
 /** The projects of one topic as equal circles in a circle of this radius around 0, 0. */
-export function drawProjects<P>(projects: readonly P[], r: number): Dot<P>[] {
+export function drawProjects<P extends { title: string }>(projects: readonly P[], r: number): Dot<P>[] {
   if (projects.length === 0) return [];
   const root = hierarchy<{ children?: { project: P }[]; project?: P }>({
     children: projects.map((project) => ({ project })),
   }).sum((node) => (node.project === undefined ? 0 : 1));
-  const side = 2 * r * 0.9;
+  const side = 2 * r * 0.94;
   const packed = pack<{ children?: { project: P }[]; project?: P }>()
     .size([side, side])
     .padding(r / 40)(root);
   return packed.leaves().flatMap((leaf) => {
     const { project } = leaf.data;
-    const moved = toCircle({ x: leaf.x - side / 2, y: leaf.y - side / 2, r: leaf.r });
-    return project === undefined ? [] : [{ ...moved, project }];
+    if (project === undefined) return [];
+    const circle = toCircle({ x: leaf.x - side / 2, y: leaf.y - side / 2, r: leaf.r });
+    return [{ ...circle, ...write(project.title, circle.r, 1), project }];
   });
 }
