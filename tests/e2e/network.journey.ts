@@ -53,7 +53,7 @@ test('a coordinator looks at her network, chooses, zooms by keys and downloads',
 
   await test.step('she chooses area and period', async () => {
     await page.getByLabel('Bereich', { exact: true }).selectOption({ label: 'Wirksame digitale Verwaltung' });
-    await page.getByLabel('Zeitraum').selectOption({ label: 'Gesamte Zeit' });
+    await page.getByLabel('Zeitraum', { exact: true }).selectOption({ label: 'Gesamte Zeit' });
     await page.getByRole('button', { name: 'Anzeigen' }).click();
     await expect(page).toHaveURL(/area=administration&period=all/);
     const steps = part(page, 'Vom Vorschlag zur Zusammenarbeit');
@@ -123,7 +123,7 @@ test('without scripts a circle leads to its topic, and the choice is a form', as
   await expect(page.getByText('Leben im Ökosystem der Digitalisierung').first()).toBeVisible();
   // she coordinates one area: there is nothing to choose
   await expect(page.getByLabel('Bereich', { exact: true })).toHaveCount(0);
-  await page.getByLabel('Zeitraum').selectOption({ label: 'Letzte 30 Tage' });
+  await page.getByLabel('Zeitraum', { exact: true }).selectOption({ label: 'Letzte 30 Tage' });
   await page.getByRole('button', { name: 'Anzeigen' }).click();
   await expect(page).toHaveURL(/period=30/);
   const picture = page.getByRole('group', { name: 'Bild der Themen' });

@@ -47,20 +47,16 @@ export async function searchDue(
   }
 }
 
-/** So many projects at a time have their needs looked for: whose matches are due is not to wait for all of them. */
-const needsAtOnce = 20;
-
 /** Looks for the needs that are due, of one project or organisation after the other; for how many of these. */
 export async function searchDueNeeds(
   tools: SearcherTools,
   wait: (spent: number) => Promise<void> = async () => {},
 ): Promise<number> {
-  for (let done = 0; done < needsAtOnce; done++) {
+  for (let done = 0; ; done++) {
     const began = performance.now();
     if (!(await searchNeeds(tools))) return done;
     await wait(performance.now() - began);
   }
-  return needsAtOnce;
 }
 
 /** Looks again and again whether something is due; never rejects. */
@@ -69,19 +65,18 @@ export function openSearcher(tools: SearcherTools): Searcher {
   const { signal } = stop;
   const sleep = (time: number) => setTimeout(time, undefined, { signal, ref: false });
   const relax = (spent: number) => sleep(rest * spent);
-  const run = async () => {
+  const repeat = async (searchAll: typeof searchDue) => {
     while (!signal.aborted) {
       try {
-        await searchDue(tools, relax);
-        // people are told of matches; of needs without one only coordinators read
-        await searchDueNeeds(tools, relax);
+        await searchAll(tools, relax);
       } catch (error) {
         if (!signal.aborted) tools.log.error({ error }, 'no matches could be looked for');
       }
       await sleep(pause).catch(() => {});
     }
   };
-  const running = run();
+  // side by side: neither is to wait until the other has nothing left to do
+  const running = Promise.all([repeat(searchDue), repeat(searchDueNeeds)]);
   return {
     async close() {
       stop.abort();
