@@ -12,6 +12,9 @@ const helps = { needs: 'need', offers: 'offer' } as const;
 /** As `exportFormats` of the room paper has them. */
 const formats = ['pdf', 'docx', 'odt', 'markdown', 'html', 'json'] as const;
 
+/** As `tableNames` of the room matching has them: what coordinators download. */
+const tables = ['needs', 'organisations', 'topics', 'links', 'steps', 'sizes'] as const;
+
 /** What addresses may hold; anything else is a page that does not exist. */
 export const params = defineParams({
   uuid: matching(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
@@ -19,6 +22,7 @@ export const params = defineParams({
   helps: (param: string) => (param === 'needs' || param === 'offers' ? helps[param] : undefined),
   number: (param: string) => (/^[1-9]\d{0,5}$/.test(param) ? Number(param) : undefined),
   format: (param: string) => formats.find((format) => format === param),
+  table: (param: string) => tables.find((table) => table === param),
   /** The secret of a link in a mail, as `createSecret` makes it. */
   token: matching(/^[\w-]{43}$/),
 });

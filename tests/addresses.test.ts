@@ -10,11 +10,12 @@ const parts = new Set(
 );
 
 /** Values of a route's parameters that have a German word too. */
-const values = ['administration', 'ecosystem', 'needs', 'offers'];
+const values = ['administration', 'ecosystem', 'links', 'needs', 'offers', 'sizes', 'steps', 'topics'];
 /** The same in both languages, or never seen in the line of addresses. */
 const shared = [
   'bibtex',
   'csl',
+  'csv',
   'export',
   'feed',
   'files',

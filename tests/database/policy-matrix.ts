@@ -14,6 +14,7 @@ import { matchHelpDefiners, matchHelpFunctions, matchHelpTables } from './matrix
 import { matchIndexDefiners, matchIndexFunctions, matchIndexTables } from './matrix/match-index.ts';
 import { matchingTables } from './matrix/matching.ts';
 import { needTables } from './matrix/needs.ts';
+import { networkDefiners, networkFunctions } from './matrix/network.ts';
 import { organisationTables } from './matrix/organisations.ts';
 import { outboxTables } from './matrix/outbox.ts';
 import { registerTables } from './matrix/register.ts';
@@ -101,6 +102,7 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
   ...matchHelpFunctions,
   ...embeddingFunctions,
   ...formeFunctions,
+  ...networkFunctions,
   answer_introduction: { may: ['stranger'], args: { p_id: nobody, p_accept: true } },
   withdraw_introduction: { may: ['stranger'], args: { p_id: nobody } },
   read_introduction_contacts: { may: ['stranger'], args: { p_id: nobody } },
@@ -154,6 +156,7 @@ export const definers: Record<string, string> = {
   ...matchHelpDefiners,
   ...cooperationDefiners,
   ...formeDefiners,
+  ...networkDefiners,
   'access.organisation_role': 'policies on organisation_members ask it; as invoker they would recurse',
   'access.add_founder': 'a trigger: nobody may insert members by hand',
   'access.own_email': 'policies compare invitations with it; addresses are for the service alone',

@@ -36,6 +36,9 @@ export async function fillEveryPage(browser: Browser, site: Site): Promise<Every
       coordinator: {
         coordination: '/koordination',
         log: '/koordination/protokoll',
+        network: '/koordination/netzwerk',
+        'needs without a match': '/koordination/netzwerk/gesuche',
+        'organisations without a contact': '/koordination/netzwerk/organisationen',
         reports: '/koordination/meldungen',
         templates: '/koordination/vorlagen',
       },

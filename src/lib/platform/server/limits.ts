@@ -39,6 +39,8 @@ const rules = {
   'record an adoption': { minutes: 60, perAddress: 100, perAccount: 20 },
   'fork a paper': { minutes: 60, perAddress: 60, perAccount: 10 },
   'ask a partner': { minutes: 60, perAddress: 100, perAccount: 20 },
+  // each reads some thousand rows
+  'download a table': { minutes: 60, perAddress: 600, perAccount: 120 },
   // one click each
   'match answer': { minutes: 60, perAddress: 1000, perAccount: 200 },
 } satisfies Record<string, Rule>;

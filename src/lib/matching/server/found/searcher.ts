@@ -2,6 +2,7 @@
 // organisation is claimed by one of them.
 import { setTimeout } from 'node:timers/promises';
 import type { Db } from '#lib/platform/server/database.ts';
+import { searchNeeds } from '../network/need-search.ts';
 import { claimSearch, search } from './search.ts';
 
 /** Milliseconds between two looks whether something is due. */
@@ -46,22 +47,36 @@ export async function searchDue(
   }
 }
 
+/** Looks for the needs that are due, of one project or organisation after the other; for how many of these. */
+export async function searchDueNeeds(
+  tools: SearcherTools,
+  wait: (spent: number) => Promise<void> = async () => {},
+): Promise<number> {
+  for (let done = 0; ; done++) {
+    const began = performance.now();
+    if (!(await searchNeeds(tools))) return done;
+    await wait(performance.now() - began);
+  }
+}
+
 /** Looks again and again whether something is due; never rejects. */
 export function openSearcher(tools: SearcherTools): Searcher {
   const stop = new AbortController();
   const { signal } = stop;
   const sleep = (time: number) => setTimeout(time, undefined, { signal, ref: false });
-  const run = async () => {
+  const relax = (spent: number) => sleep(rest * spent);
+  const repeat = async (searchAll: typeof searchDue) => {
     while (!signal.aborted) {
       try {
-        await searchDue(tools, (spent) => sleep(rest * spent));
+        await searchAll(tools, relax);
       } catch (error) {
         if (!signal.aborted) tools.log.error({ error }, 'no matches could be looked for');
       }
       await sleep(pause).catch(() => {});
     }
   };
-  const running = run();
+  // side by side: neither is to wait until the other has nothing left to do
+  const running = Promise.all([repeat(searchDue), repeat(searchDueNeeds)]);
   return {
     async close() {
       stop.abort();
