@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { openPlain } from './form-parts.ts';
 import { enrol, postForAnswer } from './quick.ts';
-import { expect, test, type Person } from './site.ts';
+import { expect, openLive, test, type Person } from './site.ts';
 import { comment, comments, publish, say, signIn } from './talking.ts';
 
 let ada: Person;
@@ -73,7 +73,7 @@ test('without JavaScript one supports, follows, comments, changes, withdraws and
 test('by keyboard alone one supports and comments', async ({ site }) => {
   const project = await publish(ada, site, 'Nur mit Tasten');
   const { page } = eve;
-  await page.goto(project);
+  await openLive(page, project);
   const tabTo = async (name: string) => {
     for (let steps = 0; steps < 60; steps++) {
       await page.keyboard.press('Tab');
