@@ -199,6 +199,7 @@ test('two organisations together meet the three needs of a project: told, drawn,
   await page.goto('/suche?q=Leerer+Laden');
   await page.getByRole('link', { name: 'Leerer Laden sucht Idee' }).first().click();
   await page.getByRole('link', { name: 'Was noch fehlt' }).click();
+  await expect(page).toHaveURL(/\/fehlendes$/);
   // a site that has just begun knows a moment later who helps whom
   await expect(async () => {
     await page.reload();
