@@ -140,8 +140,8 @@ const server = process.env.TEST_DATABASE_URL;
 findBrowser();
 mkdirSync(reports, { recursive: true });
 
-/** Those that keep one core busy, two at a time. */
-async function inTwoRows(...rows: (() => Promise<Counts>)[][]): Promise<Counts[]> {
+/** Rows of steps, side by side; much of the time a step waits for a database or a clock. */
+async function inRows(...rows: (() => Promise<Counts>)[][]): Promise<Counts[]> {
   const results = rows.map(async (row) => {
     const counts: Counts[] = [];
     for (const step of row) counts.push(await step());
@@ -151,22 +151,19 @@ async function inTwoRows(...rows: (() => Promise<Counts>)[][]): Promise<Counts[]
 }
 
 const results = [
-  ...(await inTwoRows(
+  ...(await inRows(
     [() => check('eslint', '.'), () => check('prettier', '--check', '.', '--log-level', 'warn')],
     [() => check('svelte-check', '--fail-on-warnings')],
   )),
-  ...(await inTwoRows(
+  ...(await inRows(
     [() => runVitest('database', { env: { TEST_DATABASE_URL: '' }, report: 'database-embedded' })],
-    [
-      // an embedded database takes its memory along only when the process ends; on a server one process does for all
-      ...(server ? [() => runVitest('database', { options: ['--no-isolate'] })] : []),
-      () => runVitest('commands'),
-      () => runVitest('unit'),
-    ],
+    // an embedded database takes its memory along only when the process ends; on a server one process does for all
+    server ? [() => runVitest('database', { options: ['--no-isolate'] })] : [],
+    [() => runVitest('commands'), () => runVitest('unit')],
   )),
   await check('node', 'scripts/build.ts'),
   await runJourneys(),
-  ...(await inTwoRows(
+  ...(await inRows(
     server ? [() => runJourneys(['/paper.journey', 'durability'], { JOURNEYS_DATABASE_URL: server })] : [],
     // the short form; see docs/operating.md for the long one
     [() => runVitest('faults', { env: { JOURNEYS_DATABASE_URL: server ?? '' } })],

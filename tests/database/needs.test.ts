@@ -94,6 +94,19 @@ test('an organisation needs and offers by itself, as its owners and editors say'
   });
 });
 
+test('they are told in the order in which they were said', async () => {
+  const project = await putProject();
+  const days = ['2026-01-03', '2026-01-01', '2026-01-04', '2026-01-02'];
+  const [project_id, kind] = [project.id, 'pilot'];
+  const rows = days.map((day) => ({ project_id, kind, text: `Gesagt am ${day}`, created_at: day }));
+  await put(database.service, 'needs', rows);
+  await put(database.service, 'offers', rows);
+  const { needs, offers } = await listHelps(as(null), project);
+  const inOrder = days.toSorted().map((day) => `Gesagt am ${day}`);
+  expect(needs.map(({ text }) => text)).toEqual(inOrder);
+  expect(offers.map(({ text }) => text)).toEqual(inOrder);
+});
+
 test('thirty are open at most; what is met, withdrawn or past does not count', async () => {
   const project = await putProject();
   const rows = (count: number, change: Record<string, unknown>) =>

@@ -7,14 +7,21 @@ import { withdrawComment } from '#lib/project/server/talk/comments.ts';
 import {
   listFollowedProjects,
   readFollowing,
-  readParticipation,
   stopFollowing,
   tie,
   untie,
 } from '#lib/project/server/talk/participation.ts';
 import type { TestDatabase } from './open-database.ts';
 import { putPeople } from './put.ts';
-import { minutesAgo, openTalkWorld, putProject, read, say, type TalkWorld } from './talk-world.ts';
+import {
+  minutesAgo,
+  openTalkWorld,
+  putProject,
+  read,
+  readParticipation,
+  say,
+  type TalkWorld,
+} from './talk-world.ts';
 
 let world: TalkWorld;
 let database: TestDatabase;

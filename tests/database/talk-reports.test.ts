@@ -4,7 +4,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { deleteAccount } from '#lib/account/server/changes.ts';
 import type { Db } from '#lib/platform/server/database.ts';
 import { createComment, listComments, updateComment } from '#lib/project/server/talk/comments.ts';
-import { readParticipation } from '#lib/project/server/talk/participation.ts';
 import {
   countReports,
   createReport,
@@ -24,6 +23,7 @@ import {
   read,
   say,
   type TalkWorld,
+  readParticipation,
 } from './talk-world.ts';
 
 let world: TalkWorld;

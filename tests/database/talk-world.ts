@@ -2,7 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { vi } from 'vitest';
 import type { Db } from '#lib/platform/server/database.ts';
+import { readProject } from '#lib/project/server/projects.ts';
 import { createComment } from '#lib/project/server/talk/comments.ts';
+import { readTies, toParticipation } from '#lib/project/server/talk/participation.ts';
 import { openTestDatabase, type TestDatabase } from './open-database.ts';
 import { mark, put, putPeople } from './put.ts';
 
@@ -66,4 +68,10 @@ export async function read<T = Record<string, unknown>>(
   const { data, error } = await db.from(table).select(columns).match(where);
   if (error) throw new Error(error.message);
   return data as unknown as T[];
+}
+
+/** How people take part in a project, as its page tells this person; null when she may not see it. */
+export async function readParticipation(db: Db, person: string | null, project: string) {
+  const [seen, ties] = await Promise.all([readProject(db, 'de', project), readTies(db, person, project)]);
+  return seen && toParticipation(seen, ties);
 }

@@ -57,7 +57,9 @@ const sizes = [
 /** A KGSt class with the people that it spans. */
 export const nameSizeClass = (sizeClass: number) => sizes[sizeClass - 1]?.() ?? String(sizeClass);
 
-export const formatCount = (count: number) => new Intl.NumberFormat(getLocale()).format(count);
+const counts = { de: new Intl.NumberFormat('de'), en: new Intl.NumberFormat('en') };
+
+export const formatCount = (count: number) => counts[getLocale()].format(count);
 
 /** What tells a municipality from its namesakes: district, state, people. */
 export function describeMunicipality({ district, state, population }: Municipality): string {

@@ -90,6 +90,8 @@ export interface ProjectProfile extends ProjectCard {
   repository: string | null;
   cooperationWanted: boolean;
   updatedAt: string;
+  /** Why a coordinator hid it; null when it is not hidden. */
+  hiddenReason: string | null;
   /** Organisations that agreed to take part, those in the lead first. */
   partners: Partner[];
 }

@@ -15,6 +15,7 @@ export function readStanding(
   return until !== null && until < today ? 'expired' : 'open';
 }
 
+const germanDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' });
+
 /** The day in Germany, as an ISO date. */
-export const readToday = (now = new Date()) =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(now);
+export const readToday = (now = new Date()) => germanDay.format(now);

@@ -30,18 +30,25 @@ const columns = 'id, kind, text, until, state';
 const ownerColumn = (owner: Pick<HelpOwner, 'kind'>) =>
   owner.kind === 'project' ? 'project_id' : 'organisation_id';
 
+const HelpsRow = z.object({ needs: HelpRow.array(), offers: HelpRow.array() });
+/** How many of a side are read. */
+const most = 200;
+
 /** Everything that a project or an organisation looks for and offers, in the order in which it was said. */
 export async function listHelps(
   db: Db,
   owner: Pick<HelpOwner, 'kind' | 'id'>,
 ): Promise<{ needs: Help[]; offers: Help[] }> {
-  const list = async (side: HelpSide): Promise<Help[]> => {
-    const all = db.from(tables[side]).select(columns).eq(ownerColumn(owner), owner.id);
-    const rows = await readRows(HelpRow, all.order('created_at').order('id').limit(200));
-    return rows.map((row) => ({ ...row, side }));
-  };
-  const [needs, offers] = await Promise.all([list('need'), list('offer')]);
-  return { needs, offers };
+  const whose = db.from(`${owner.kind}s`).select(`needs(${columns}), offers(${columns})`).eq('id', owner.id);
+  for (const referencedTable of Object.values(tables)) {
+    whose
+      .order('created_at', { referencedTable })
+      .order('id', { referencedTable })
+      .limit(most, { referencedTable });
+  }
+  const row = await readOne(HelpsRow, whose.maybeSingle());
+  const toHelps = (side: HelpSide) => (row?.[tables[side]] ?? []).map((help) => ({ ...help, side }));
+  return { needs: toHelps('need'), offers: toHelps('offer') };
 }
 
 const OwnedRow = HelpRow.extend({

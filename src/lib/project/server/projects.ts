@@ -102,17 +102,27 @@ const ProfileRow = ProjectRow.extend({
   repository: z.string().nullable(),
   cooperation_wanted: z.boolean(),
   updated_at: Moment,
+  hidden_reason: z.string().nullable(),
   partners: z
     .object({ role: PartnerRoleName, confirmed: z.boolean(), organisation: OrganisationRow })
     .array(),
 });
 
 const profileColumns = `${columns}, description, area_ids, state, links, reuse_licence, repository,
-  cooperation_wanted, updated_at, municipality:municipalities(ags, name),
+  cooperation_wanted, updated_at, hidden_reason, municipality:municipalities(ags, name),
   partners:project_organisations(role, confirmed, organisation:organisations(id, name, place))`;
 
 function toProfile(row: z.output<typeof ProfileRow>, locale: Locale): ProjectProfile {
-  const { area_ids, municipality, reuse_licence, cooperation_wanted, updated_at, partners, ...rest } = row;
+  const {
+    area_ids,
+    municipality,
+    reuse_licence,
+    cooperation_wanted,
+    updated_at,
+    hidden_reason,
+    partners,
+    ...rest
+  } = row;
   const isPartner = ({ confirmed, organisation }: (typeof partners)[number]) =>
     confirmed && organisation.id !== row.organisation?.id;
   return {
@@ -124,6 +134,7 @@ function toProfile(row: z.output<typeof ProfileRow>, locale: Locale): ProjectPro
     licence: reuse_licence,
     cooperationWanted: cooperation_wanted,
     updatedAt: updated_at,
+    hiddenReason: hidden_reason,
     partners: partners.filter(isPartner).sort((a, b) => a.role.localeCompare(b.role)),
   };
 }

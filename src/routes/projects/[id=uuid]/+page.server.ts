@@ -1,6 +1,7 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { listAreas } from '#lib/area/server/areas.ts';
 import { listShownCooperations } from '#lib/matching/server/cooperations.ts';
+import { nobodySetAside } from '#lib/matching/server/found/exclusions.ts';
 import { findMatches } from '#lib/matching/server/matches.ts';
 import { listMentions } from '#lib/paper/server/mentions.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -10,25 +11,27 @@ import { renderMarkdown } from '#lib/platform/server/markdown.ts';
 import { listHelps, toOwner } from '#lib/project/server/helps.ts';
 import { deleteDraft, mayEditProject, readProject, setProjectStatus } from '#lib/project/server/projects.ts';
 import { listTopics } from '#lib/project/server/topics.ts';
+import { toParticipation } from '#lib/project/server/talk/participation.ts';
 import { readToday } from '#lib/project/standing.ts';
 import { loadTalk, talkActions } from './talk.server.ts';
 
 export async function load({ locals, params, url }) {
-  const { db } = locals;
+  const { db, account } = locals;
   const locale = getLocale();
   const [project, mayEdit, areas, topics, helps, matches, talk, mentions, cooperations] = await Promise.all([
     readProject(db, locale, params.id),
-    mayEditProject(db, params.id),
+    account !== null && mayEditProject(db, params.id),
     listAreas(db, locale),
     listTopics(db, locale),
     listHelps(db, { kind: 'project', id: params.id }),
-    findMatches(db, locale, params.id),
+    findMatches(db, locale, params.id, account ? undefined : nobodySetAside),
     loadTalk({ locals, params, url }),
     listMentions(db, 'project', params.id),
     listShownCooperations(db, 'project', params.id),
   ]);
   if (!project) error(404);
   const { description, ...rest } = project;
+  const { ties, ...said } = talk;
   const own = topics.filter(({ id }) => project.topics.includes(id));
   return {
     project: rest,
@@ -43,7 +46,7 @@ export async function load({ locals, params, url }) {
     cooperations,
     owner: toOwner(project),
     today: readToday(),
-    talk,
+    talk: { ...said, participation: toParticipation(project, ties) },
   };
 }
 

@@ -1,5 +1,5 @@
 // What the page of a project loads and does about the talk around it.
-import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { localizeHref } from '#lib/platform/localize.ts';
@@ -10,22 +10,21 @@ import { countTry } from '#lib/platform/server/limits.ts';
 import { readProject } from '#lib/project/server/projects.ts';
 import { createComment, listComments } from '#lib/project/server/talk/comments.ts';
 import { tellFollowers } from '#lib/project/server/talk/mails.ts';
-import { readParticipation, tie, untie } from '#lib/project/server/talk/participation.ts';
+import { readTies, tie, untie } from '#lib/project/server/talk/participation.ts';
 import { CommentInput, CommentPlace } from '#lib/project/talk/talk.ts';
 
 type Event = RequestEvent<{ id: string }>;
 
-/** What `Talk.svelte` shows. */
+/** What `Talk.svelte` shows, and how this person is tied to the project. */
 export async function loadTalk({ locals, params, url }: Pick<Event, 'locals' | 'params' | 'url'>) {
   const { db, account } = locals;
   const place = CommentPlace.parse(Object.fromEntries(url.searchParams));
-  const [participation, comments] = await Promise.all([
-    readParticipation(db, account?.id ?? null, params.id),
+  const [ties, comments] = await Promise.all([
+    readTies(db, account?.id ?? null, params.id),
     listComments(db, params.id, place),
   ]);
-  if (!participation) error(404);
   return {
-    participation,
+    ties,
     comments,
     name: account?.name ?? null,
     signIn: findSignIn(params.id, 'comments'),

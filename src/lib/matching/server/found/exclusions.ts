@@ -17,10 +17,13 @@ const Ids = z
   .transform((ids) => new Set(ids));
 const ExclusionsRow = z.object({ parties: Ids, houses: Ids });
 
+/** What counts for those who belong to no organisation. */
+export const nobodySetAside: Exclusions = { parties: new Set(), houses: new Set() };
+
 /** What counts for this project and this reader: nothing, unless she belongs to its organisation. */
 export async function readExclusions(db: Db, projectId: string): Promise<Exclusions> {
   const found = await readOne(ExclusionsRow, db.rpc('list_match_exclusions', { p_project_id: projectId }));
-  return found ?? { parties: new Set(), houses: new Set() };
+  return found ?? nobodySetAside;
 }
 
 export const isSetAside = (party: Pick<Party, 'id' | 'organisation'>, { parties, houses }: Exclusions) =>

@@ -4,37 +4,32 @@ import { toPage, type Cursor, type Page } from '#lib/platform/page.ts';
 import type { Db } from '#lib/platform/server/database.ts';
 import { readOne, readRows, write, type WriteOutcome } from '#lib/platform/server/results.ts';
 import { Moment } from '#lib/platform/time.ts';
-import { ProjectStatus } from '../../project.ts';
+import type { ProjectProfile } from '../../project.ts';
 import type { FollowedProject, Participation } from '../../talk/words.ts';
 
-const ProjectRow = z.object({
-  status: ProjectStatus,
-  support_count: z.number().int(),
-  hidden_reason: z.string().nullable(),
-});
 const Tie = z.object({ project_id: z.uuid() });
 
-/** How people take part in a project, and how this person does; null when she may not see it. */
-export async function readParticipation(
+/** Whether this person supports a project, and whether she follows it. */
+export async function readTies(
   db: Db,
   accountId: string | null,
   projectId: string,
-): Promise<Participation | null> {
-  const project = db.from('projects').select('status, support_count, hidden_reason').eq('id', projectId);
-  const readTie = async (table: 'supports' | 'follows') => {
+): Promise<Pick<Participation, 'isSupported' | 'isFollowed'>> {
+  const readTie = async (table: Ties) => {
     if (!accountId) return false;
     const own = db.from(table).select('project_id').match({ project_id: projectId, account_id: accountId });
     return (await readOne(Tie, own.maybeSingle())) !== null;
   };
-  const [row, isSupported, isFollowed] = await Promise.all([
-    readOne(ProjectRow, project.maybeSingle()),
-    readTie('supports'),
-    readTie('follows'),
-  ]);
-  if (!row) return null;
-  const { status, support_count: supportCount, hidden_reason: hiddenReason } = row;
-  const isOpen = status === 'published' && hiddenReason === null;
-  return { isOpen, supportCount, isSupported, isFollowed, hiddenReason };
+  const [isSupported, isFollowed] = await Promise.all([readTie('supports'), readTie('follows')]);
+  return { isSupported, isFollowed };
+}
+
+/** How people take part in a project. */
+export function toParticipation(
+  { status, supportCount, hiddenReason }: Pick<ProjectProfile, 'status' | 'supportCount' | 'hiddenReason'>,
+  ties: Pick<Participation, 'isSupported' | 'isFollowed'>,
+): Participation {
+  return { ...ties, isOpen: status === 'published' && hiddenReason === null, supportCount, hiddenReason };
 }
 
 type Ties = 'supports' | 'follows';
