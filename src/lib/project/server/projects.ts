@@ -188,7 +188,6 @@ const toColumns = (input: ProjectInput) => ({
   cooperation_wanted: input.cooperationWanted,
 });
 
-/** Publishes a draft, takes a published project back, archives one or opens it again. */
 type Status = z.output<typeof ProjectStatus>;
 
 /** From what a project comes to be this; somebody else may have made something else of it meanwhile. */
@@ -198,6 +197,7 @@ const ways: Record<Status, Status[]> = {
   archived: ['published'],
 };
 
+/** Publishes a draft, takes a published project back, archives one or opens it again. */
 export async function setProjectStatus(db: Db, id: string, status: Status): Promise<WriteOutcome> {
   const row = db.from('projects').update({ status }).eq('id', id).in('status', ways[status]);
   return writeRow(row.select('id'));
