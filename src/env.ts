@@ -66,6 +66,23 @@ export const variables = defineEnvVars({
       "The operator's words of the same meaning for matching; without it `vocabulary.txt` in DATA_DIR, if it is there.",
     schema: given.pipe(text('a file, such as VOCABULARY=/etc/impulswerk/vocabulary.txt').optional()),
   },
+  EMBEDDINGS_URL: {
+    description:
+      'A server of embeddings in the form of OpenAI, which gets the texts of published projects; needs EMBEDDINGS_MODEL too. Without it nothing leaves the site.',
+    schema: url('an address, such as EMBEDDINGS_URL=http://localhost:11434/v1', /^https?$/),
+  },
+  EMBEDDINGS_KEY: {
+    description: 'The key of that server, if it wants one.',
+    schema: given.pipe(z.string().optional()),
+  },
+  EMBEDDINGS_MODEL: {
+    description: 'The name of the model of embeddings; another name has all texts read anew.',
+    schema: given.pipe(
+      text('the name of a model, such as EMBEDDINGS_MODEL=nomic-embed-text')
+        .max(200, 'a name of at most 200 letters, such as EMBEDDINGS_MODEL=nomic-embed-text')
+        .optional(),
+    ),
+  },
   DATABASE_URL: {
     description: 'An own PostgreSQL instead of the embedded database.',
     schema: url(

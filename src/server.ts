@@ -8,6 +8,7 @@ import { setTimeout } from 'node:timers/promises';
 import { hasAccounts } from '#lib/account/server/accounts.ts';
 import { deleteExpired } from '#lib/account/server/sessions.ts';
 import { openSearcher } from '#lib/matching/server/found/searcher.ts';
+import { openEmbeddingOf } from '#lib/matching/server/embedding/open-embedding.ts';
 import { openIndexer } from '#lib/matching/server/indexer.ts';
 import { readVocabularyFile } from '#lib/matching/server/vocabulary-file.ts';
 import { openCompaction } from '#lib/paper/server/compaction/compaction.ts';
@@ -92,6 +93,7 @@ export async function openHouse(
     deliverMails: outbox.deliver,
     legalTexts: resolve(environment.LEGAL_TEXTS ?? `${folder.path}/legal`),
     vocabulary: readVocabulary(environment.VOCABULARY, `${folder.path}/vocabulary.txt`, log),
+    embeddingModel: (environment.EMBEDDINGS_URL && environment.EMBEDDINGS_MODEL) ?? null,
     log,
     limits: isLimited ? createLimits() : noLimits,
     demo,
@@ -121,6 +123,7 @@ export async function openHouse(
     log,
   );
   const indexer = openIndexer(service, log);
+  const embedding = openEmbeddingOf(environment, service, log);
   const searcher = openSearcher({
     service,
     everyone: openDb(null, backend.access),
@@ -151,7 +154,13 @@ export async function openHouse(
       admin.close();
       clearInterval(sweeper);
       await Promise.all([papers.close(), outbox.close()]);
-      await Promise.all([compaction.close(), states.close(), indexer.close(), searcher.close()]);
+      await Promise.all([
+        compaction.close(),
+        states.close(),
+        indexer.close(),
+        searcher.close(),
+        embedding?.close(),
+      ]);
       // PostgreSQL's driver may wait for ever when it is closed while somebody still asks
       await Promise.race([Promise.all([swept, answered]), setTimeout(farewell, undefined, { ref: false })]);
       await backend.close();

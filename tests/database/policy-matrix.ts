@@ -9,6 +9,7 @@ import { fileTables } from './matrix/files.ts';
 import { formeDefiners, formeFunctions, formeTables } from './matrix/forme.ts';
 import { joiningTables } from './matrix/joining.ts';
 import { logTables } from './matrix/log.ts';
+import { embeddingFunctions, embeddingTables } from './matrix/embeddings.ts';
 import { matchHelpDefiners, matchHelpFunctions, matchHelpTables } from './matrix/match-helps.ts';
 import { matchIndexDefiners, matchIndexFunctions, matchIndexTables } from './matrix/match-index.ts';
 import { matchingTables } from './matrix/matching.ts';
@@ -44,6 +45,7 @@ export const tables: Record<string, Entry> = {
   ...versionTables,
   ...matchIndexTables,
   ...matchHelpTables,
+  ...embeddingTables,
   ...matchingTables,
   ...cooperationTables,
   ...formeTables,
@@ -97,6 +99,7 @@ export const functions: Record<string, { may: Caller[]; args: Record<string, unk
   },
   ...matchIndexFunctions,
   ...matchHelpFunctions,
+  ...embeddingFunctions,
   ...formeFunctions,
   answer_introduction: { may: ['stranger'], args: { p_id: nobody, p_accept: true } },
   withdraw_introduction: { may: ['stranger'], args: { p_id: nobody } },

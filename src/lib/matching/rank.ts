@@ -1,6 +1,7 @@
 // The best first, not all of one house or one place, and ties in an order that favours nobody.
 import type { Bag } from './analysis/bag.ts';
 import { measureDistance } from './distance.ts';
+import { fuseOrders } from './fuse.ts';
 import type { Party } from './party.ts';
 import { prepareParties, type Engine, type Prepared } from './prepared.ts';
 import type { Match } from './reason.ts';
@@ -22,13 +23,15 @@ export interface Ranking {
   alike?: ReadonlySet<string>;
   /** What the index knows of whole texts, by id. */
   bags?: ReadonlyMap<string, Bag>;
+  /** The ids of those that a model of embeddings finds near, in its order; nothing where there is none. */
+  near?: readonly string[];
 }
 
 /** The partners and the similar projects of a project; who is among the partners is not told twice. */
 export function rankMatches(
   self: Party,
   candidates: Party[],
-  { length = listLength, engine, alike, bags }: Ranking = {},
+  { length = listLength, engine, alike, bags, near }: Ranking = {},
 ): { partners: Match[]; similar: Match[] } {
   const [own, ...others] = prepareParties([self, ...candidates], engine, bags);
   if (!own) return { partners: [], similar: [] };
@@ -36,7 +39,7 @@ export function rankMatches(
   const rest = others.filter(
     ({ party }) => (alike?.has(party.id) ?? true) && !partners.some(({ id }) => id === party.id),
   );
-  return { partners, similar: rank(own, rest, weighSimilar, length) };
+  return { partners, similar: rank(own, rest, weighSimilar, length, near) };
 }
 
 /** The similar projects alone. */
@@ -53,6 +56,8 @@ interface Entry {
   party: Party;
   found: Weighed;
   lot: number;
+  /** What it is chosen by: its score, or that of the place which several orders together give it. */
+  value: number;
 }
 
 function rank(
@@ -60,19 +65,34 @@ function rank(
   others: Prepared[],
   weigh: (a: Prepared, b: Prepared) => Weighed | null,
   length: number,
+  near: readonly string[] = [],
 ): Match[] {
   const entries = others.flatMap((other): Entry[] => {
     const found = weigh(self, other);
     const { party } = other;
-    return found ? [{ party, found, lot: drawLots(self.party.id, party.id) }] : [];
+    return found ? [{ party, found, lot: drawLots(self.party.id, party.id), value: found.score }] : [];
   });
   entries.sort((a, b) => b.found.score - a.found.score || a.lot - b.lot);
-  return choose(entries, length);
+  return choose(near.length > 0 ? fuse(entries, near) : entries, length);
+}
+
+/**
+ * In the order of both, with the scores of the list dealt out anew for choosing: so what stands against a second one of a
+ * place keeps its measure. What is told as the score stays the sum of its parts.
+ */
+function fuse(entries: Entry[], near: readonly string[]): Entry[] {
+  const byId = new Map(entries.map((entry) => [entry.party.id, entry]));
+  const order = fuseOrders([...byId.keys()], [near]);
+  return order.flatMap((id, at) => {
+    const entry = byId.get(id);
+    return entry ? [{ ...entry, value: entries[at]?.value ?? 0 }] : [];
+  });
 }
 
 interface Chosen {
   party: Party;
   score: Score;
+  value: number;
 }
 
 /** One after the other the best of the rest, less what it loses to those chosen of its place; two of a house at most. */
@@ -82,7 +102,7 @@ function choose(entries: Entry[], length: number): Match[] {
   while (chosen.length < length && rest.length > 0) {
     const [entry] = rest.splice(findBest(rest, chosen), 1);
     const score = entry && mayJoin(entry.party, chosen) ? entry.found.explain() : null;
-    if (entry && score) chosen.push({ party: entry.party, score });
+    if (entry && score) chosen.push({ party: entry.party, score, value: entry.value });
   }
   exposeSmall(chosen, rest, length);
   return chosen.map(({ party, score }) => toMatch(party, score));
@@ -95,11 +115,10 @@ const mayJoin = (party: Party, chosen: Chosen[]) =>
 
 function findBest(rest: Entry[], chosen: Chosen[]): number {
   let [best, highest] = [0, -Infinity];
-  for (const [at, { party, found }] of rest.entries()) {
+  for (const [at, { party, value: whole }] of rest.entries()) {
     // they are in order, and are only ever lowered
-    if (found.score <= highest) break;
-    const value =
-      found.score - samePlacePenalty * chosen.filter((each) => isSamePlace(each.party, party)).length;
+    if (whole <= highest) break;
+    const value = whole - samePlacePenalty * chosen.filter((each) => isSamePlace(each.party, party)).length;
     if (value > highest) [best, highest] = [at, value];
   }
   return best;
@@ -116,12 +135,12 @@ const isSmall = ({ place }: Party) => (place?.sizeClass ?? 0) >= firstSmallClass
 function exposeSmall(chosen: Chosen[], rest: Entry[], length: number): void {
   const last = chosen.at(-1);
   if (chosen.length < length || !last || chosen.some(({ party }) => isSmall(party))) return;
-  const least = exposureShare * last.score.score;
-  for (const { party, found } of rest) {
-    if (found.score < least) return;
+  const least = exposureShare * last.value;
+  for (const { party, found, value } of rest) {
+    if (value < least) return;
     const score = isSmall(party) && mayJoin(party, chosen) ? found.explain() : null;
     if (!score) continue;
-    chosen.splice(-1, 1, { party, score });
+    chosen.splice(-1, 1, { party, score, value });
     return;
   }
 }

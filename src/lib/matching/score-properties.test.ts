@@ -220,3 +220,26 @@ test('only those that are named may be similar', () => {
     ),
   );
 });
+
+test('without what a model finds, a list is the same to the letter; with it, each has the score and reasons it had', () => {
+  fc.assert(
+    fc.property(
+      anyParty,
+      fc.uniqueArray(anyParty, { maxLength: 8, selector: ({ id }) => id }),
+      (self, others) => {
+        const plain = rankMatches(self, others, { length: 20 });
+        expect(JSON.stringify(rankMatches(self, others, { length: 20, near: [] }))).toBe(
+          JSON.stringify(plain),
+        );
+        const near = others.map(({ id }) => id).toReversed();
+        const fused = rankMatches(self, others, { length: 20, near });
+        expect(fused.partners).toEqual(plain.partners);
+        // of one house two are shown at most, and these may be others
+        for (const match of fused.similar)
+          expect([match, undefined]).toContainEqual(plain.similar.find(({ id }) => id === match.id));
+        expect(fused.similar.length).toBe(plain.similar.length);
+        expect(rankMatches(self, others.toReversed(), { length: 20, near })).toEqual(fused);
+      },
+    ),
+  );
+});

@@ -72,6 +72,7 @@ export const words = {
   standing: 'stand',
   stop: 'abbestellen',
   suggestions: 'vorschlaege',
+  talk: 'gespraech',
   templates: 'vorlagen',
   unfollow: 'nicht-mehr-folgen',
   verify: 'bestaetigen',

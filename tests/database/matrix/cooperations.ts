@@ -136,6 +136,9 @@ export const cooperationFunctions: Record<string, { may: Caller[]; args: Record<
 const byHand = 'nobody writes a cooperation by hand, since it speaks for both sides';
 
 export const cooperationDefiners: Record<string, string> = {
+  'access.list_own_parties_in_touch':
+    'cooperations are read by functions alone; it tells who may speak for the project, and nobody else anything',
+  'access.part_found_matches': 'a trigger: nobody but the background search writes what was found',
   'public.write_introduction_message':
     'the talk is closed; it lets only the two sides write, while they exchange',
   'public.change_introduction_message': 'the talk is closed; it lets only the author change her words',

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import type { Db } from '#lib/platform/server/database.ts';
 import { readOne } from '#lib/platform/server/results.ts';
-import { helpKinds, projectStages } from '#lib/project/kinds.ts';
 import type { Bag } from '../analysis/bag.ts';
 import { unpackBag } from '../analysis/packed.ts';
 import { chooseAskingTerms, toAsking, type Asking } from '../analysis/relevance.ts';
@@ -10,43 +9,12 @@ import { boundToPlace, related } from '../fit.ts';
 import type { Party } from '../party.ts';
 import { readFields, type Engine } from '../prepared.ts';
 import { readEngine } from './engine.ts';
+import { FoundRow, type PartyRow } from './found-row.ts';
+import { readNear } from './near.ts';
 
 export type Locale = 'de' | 'en';
 
-const HelpRow = z.object({
-  id: z.uuid(),
-  kind: z.enum(helpKinds),
-  text: z.string(),
-  until: z.string().nullable(),
-});
-
-export const PartyRow = z.object({
-  type: z.enum(['project', 'organisation']),
-  id: z.uuid(),
-  title: z.string(),
-  summary: z.string(),
-  description: z.string(),
-  stage: z.enum(projectStages).nullable(),
-  areas: z.array(z.string()),
-  isOpen: z.boolean(),
-  organisation: z.object({ id: z.uuid(), name: z.string() }).nullable(),
-  place: z
-    .object({
-      name: z.string(),
-      latitude: z.number().nullable(),
-      longitude: z.number().nullable(),
-      sizeClass: z.number().int(),
-    })
-    .nullable(),
-  topics: z.array(z.object({ id: z.string(), de: z.string(), en: z.string() })),
-  needs: z.array(HelpRow),
-  offers: z.array(HelpRow),
-});
-
-/** With what the index knows of its whole text, if that was asked for and is not newer. */
-const FoundRow = PartyRow.extend({
-  bag: z.object({ version: z.string(), packed: z.string() }).nullable(),
-}).transform(({ bag, ...row }) => ({ bag, row }));
+type Row = z.output<typeof FoundRow>;
 
 export const toParty = (row: z.output<typeof PartyRow>, locale: Locale): Party => ({
   ...row,
@@ -79,7 +47,7 @@ export function askByHelp(text: string, { analyser, statistics }: Engine) {
 }
 
 /** What the index knows of whole texts, as this analyser reads them. */
-const unpackBags = (found: z.output<typeof FoundRow>[], { analyser }: Engine): Map<string, Bag> =>
+const unpackBags = (found: Row[], { analyser }: Engine): Map<string, Bag> =>
   new Map(
     found.flatMap(({ row, bag }) =>
       bag?.version === analyser.version ? [[row.id, unpackBag(bag.packed)] as const] : [],
@@ -105,6 +73,8 @@ export interface Candidates {
   /** The ids of those that may be similar; the others may only be partners, and have no description here. */
   alike: ReadonlySet<string>;
   bags: ReadonlyMap<string, Bag>;
+  /** The ids of those whose vectors are nearest, in their order; none where there is no model. */
+  near: readonly string[];
 }
 
 const kinds = { related: related.map(([one, other, fit]) => ({ one, other, fit })), nearby: boundToPlace };
@@ -119,15 +89,26 @@ export async function readCandidates(db: Db, locale: Locale, projectId: string):
       Found.nullable(),
       db.rpc('find_match_parties', { p_project_id: projectId, p_kinds: kinds, p_given: given }),
     );
-  const [engine, first] = await Promise.all([readEngine(db), find(null)]);
+  const [engine, first, near] = await Promise.all([readEngine(db), find(null), readNear(db, projectId)]);
   const unasked = first?.alike ? undefined : first?.parties.find(({ row }) => row.id === projectId);
   const found = unasked ? await find(askByParty(toParty(unasked.row, locale), engine)) : first;
-  const rows = found?.parties ?? [];
+  const rows = mergeRows(found?.parties ?? [], near.parties);
   const parties = rows.map(({ row }) => toParty(row, locale));
   const self = parties.find(({ id }) => id === projectId);
   if (!self) return null;
   const others = parties.filter((party) => party !== self);
-  return { engine, self, others, alike: new Set(found?.alike), bags: unpackBags(rows, engine) };
+  const alike = new Set([...(found?.alike ?? []), ...near.near]);
+  return { engine, self, others, alike, bags: unpackBags(rows, engine), near: near.near };
+}
+
+/** Each once, and those with their whole text before those of whom only the head was asked. */
+function mergeRows(found: Row[], near: Row[]): Row[] {
+  const whole = new Map(near.map((each) => [each.row.id, each]));
+  const known = new Set(found.map(({ row }) => row.id));
+  return [
+    ...found.map((each) => whole.get(each.row.id) ?? each),
+    ...near.filter(({ row }) => !known.has(row.id)),
+  ];
 }
 
 const askByParty = (party: Party, engine: Engine) => ({

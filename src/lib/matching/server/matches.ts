@@ -8,8 +8,9 @@ import type { Match, Reason } from '../reason.ts';
 import { toStrengths, type Weights } from '../learning.ts';
 import { scoreSimilar, weighPartner } from '../score.ts';
 import { quoteShared } from '../text/quote.ts';
-import { PartyRow, readAlike, readCandidates, toParty, type Locale, type Texts } from './candidates.ts';
+import { readAlike, readCandidates, toParty, type Locale, type Texts } from './candidates.ts';
 import { readEngine } from './engine.ts';
+import { PartyRow } from './found-row.ts';
 import { isSetAside, readExclusions, type Exclusions } from './found/exclusions.ts';
 
 /**

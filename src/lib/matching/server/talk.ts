@@ -4,6 +4,7 @@ import type { Db } from '#lib/platform/server/database.ts';
 import { readOne, readRows, write } from '#lib/platform/server/results.ts';
 import { Moment } from '#lib/platform/time.ts';
 import type { TalkPage } from '../cooperation.ts';
+import { talkPageLength as pageLength } from '../limits.ts';
 
 const MessageRow = z.object({
   id: z.uuid(),
@@ -15,9 +16,6 @@ const MessageRow = z.object({
   edited_at: Moment.nullable(),
   may_edit: z.boolean(),
 });
-
-/** How many are shown at once. */
-const pageLength = 50;
 
 /** The newest messages, or those before one; none for anybody who belongs to neither side. */
 export async function readTalk(db: Db, introductionId: string, before?: string): Promise<TalkPage> {

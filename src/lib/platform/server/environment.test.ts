@@ -34,6 +34,22 @@ test.each([
     'REDIS_URL: is for several processes on one database, and the embedded database has but one; set DATABASE_URL too.',
   ],
   [
+    { EMBEDDINGS_URL: 'localhost:11434' },
+    'EMBEDDINGS_URL: expected an address, such as EMBEDDINGS_URL=http://localhost:11434/v1.',
+  ],
+  [
+    { EMBEDDINGS_URL: 'http://localhost:11434/v1' },
+    'EMBEDDINGS_MODEL: is needed with EMBEDDINGS_URL, such as EMBEDDINGS_MODEL=nomic-embed-text.',
+  ],
+  [
+    { EMBEDDINGS_URL: 'http://me:secret@localhost:11434/v1', EMBEDDINGS_MODEL: 'nomic-embed-text' },
+    'EMBEDDINGS_URL: takes no name and no password; a key goes into EMBEDDINGS_KEY.',
+  ],
+  [
+    { EMBEDDINGS_MODEL: 'nomic-embed-text' },
+    'EMBEDDINGS_URL: is needed with EMBEDDINGS_MODEL and EMBEDDINGS_KEY, such as EMBEDDINGS_URL=http://localhost:11434/v1.',
+  ],
+  [
     { METRICS_TOKEN: 'short' },
     'METRICS_TOKEN: expected at least 16 characters, such as METRICS_TOKEN=a-long-random-word.',
   ],

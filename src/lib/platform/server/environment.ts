@@ -22,12 +22,33 @@ export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
   const environment: Environment = Object.fromEntries(entries);
   checkSupabase(environment);
   checkRedis(environment);
+  checkEmbeddings(environment);
   if (environment.SMTP_URL && !environment.ORIGIN) {
     throw new EnvironmentError(
       'ORIGIN: is needed with SMTP_URL, since mails carry links, such as ORIGIN=https://impulswerk.example.',
     );
   }
   return environment;
+}
+
+function checkEmbeddings({ EMBEDDINGS_URL, EMBEDDINGS_KEY, EMBEDDINGS_MODEL }: Environment): void {
+  if (EMBEDDINGS_URL && !EMBEDDINGS_MODEL) {
+    throw new EnvironmentError(
+      'EMBEDDINGS_MODEL: is needed with EMBEDDINGS_URL, such as EMBEDDINGS_MODEL=nomic-embed-text.',
+    );
+  }
+  const { username, password } = new URL(EMBEDDINGS_URL ?? 'http://none');
+  if (username || password) {
+    throw new EnvironmentError(
+      'EMBEDDINGS_URL: takes no name and no password; a key goes into EMBEDDINGS_KEY.',
+    );
+  }
+  // half a setting is rather a slip than a wish to go without
+  if (!EMBEDDINGS_URL && (EMBEDDINGS_MODEL || EMBEDDINGS_KEY)) {
+    throw new EnvironmentError(
+      'EMBEDDINGS_URL: is needed with EMBEDDINGS_MODEL and EMBEDDINGS_KEY, such as EMBEDDINGS_URL=http://localhost:11434/v1.',
+    );
+  }
 }
 
 function checkRedis({ REDIS_URL, DATABASE_URL, SUPABASE_URL }: Environment): void {

@@ -10,6 +10,8 @@ export interface Handle {
   mail: MailSettings;
   /** Has the outbox deliver what is due; resolves when that was tried, and never rejects. */
   deliverMails(): Promise<void>;
+  /** The model whose vectors count in matching beside the words; null where the operator named none. */
+  embeddingModel: string | null;
   log: Logger;
   limits: Limits;
   /** Absolute folder of the operator's legal texts; it need not be there. */

@@ -7,7 +7,8 @@ import { spreadHouses } from '../../found/spread.ts';
 import { prepareParties } from '../../prepared.ts';
 import { scorePartner } from '../../score.ts';
 import { readEngine } from '../engine.ts';
-import { PartyRow, toParty } from '../candidates.ts';
+import { toParty } from '../candidates.ts';
+import { PartyRow } from '../found-row.ts';
 
 type Locale = 'de' | 'en';
 
