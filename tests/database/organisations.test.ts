@@ -40,6 +40,11 @@ test.each(['Münster', 'münster', 'MÜNSTER', 'Muenster', 'Munster', 'Muens'])(
   async (text) => expect((await namesOf(text))[0]).toBe('Münster'),
 );
 
+test('the search takes what no database stores for nothing said', async () => {
+  expect(await namesOf('Müns\0')).toContain('Münster');
+  expect(await namesOf(`${'x'.repeat(99)}🎈`)).toEqual([]);
+});
+
 test('the search takes beginnings first and larger towns before smaller ones, then what is alike', async () => {
   const found = await searchMunicipalities(database.as(null), 'Ha', 50);
   const beginning = found.filter(({ name }) => name.startsWith('Ha'));

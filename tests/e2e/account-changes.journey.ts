@@ -64,6 +64,7 @@ test('who deletes her account is gone, also from what she published, and others 
   await expect(saveState(anna.page, 'saved')).toBeVisible();
   await anna.page.goto(`${paperUrl}/veroeffentlichen`);
   await anna.page.getByRole('button', { name: 'Fassung veröffentlichen' }).click();
+  await expect(anna.page).toHaveURL(`${paperUrl}/fassungen/1`);
   await expect(anna.page.getByText('Anna Probe').nth(1)).toBeVisible();
   const phone = await signInElsewhere(browser, site, anna);
   await openEditor(phone, paperUrl);

@@ -83,6 +83,7 @@ test('signing up with a known address looks exactly as with a new one', async ({
     await page.getByRole('button', { name: 'Konto anlegen' }).click();
     const { status, headers } = { status: (await answer).status(), headers: (await answer).headers() };
     await expect(page.getByText(`Wir haben eine E-Mail an ${email} geschickt.`)).toBeVisible();
+    await page.waitForLoadState();
     const html = (await page.locator('body').innerHTML()).replaceAll(email, '…');
     await page.context().close();
     return { status, names: Object.keys(headers).sort(), html: html.replaceAll(/__sveltekit_\w+/g, '') };

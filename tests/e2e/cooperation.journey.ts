@@ -269,6 +269,7 @@ test('without JavaScript they talk, put off, agree and end it', async ({ browser
   expect(readMail(site, felix.email)).toContain('noch nicht bestätigen');
   await asker.getByLabel('Was ist vereinbart?').fill(agreement);
   await asker.getByRole('button', { name: 'Zusammenarbeit vorschlagen' }).click();
+  await expect(asker.getByText('Sie haben eine Zusammenarbeit vorgeschlagen')).toBeVisible();
   await owner.goto(path);
   await owner.getByRole('button', { name: 'Zusammenarbeit bestätigen' }).click();
   await expect(owner.getByText('Sie arbeiten zusammen')).toBeVisible();

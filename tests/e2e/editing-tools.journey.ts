@@ -206,9 +206,11 @@ test('on a phone the tools are one line, and menus fit', async ({ browser, site 
   expect((await page.getByRole('toolbar').boundingBox())?.height).toBeLessThan(80);
   await press(page, 'Enter', 2);
   await page.keyboard.type('/');
-  const list = await menu(page).boundingBox();
-  expect(list?.x).toBeGreaterThanOrEqual(0);
-  expect((list?.x ?? 0) + (list?.width ?? 0)).toBeLessThanOrEqual(390);
+  await expect(async () => {
+    const list = await menu(page).boundingBox();
+    expect(list?.x).toBeGreaterThanOrEqual(0);
+    expect((list?.x ?? 0) + (list?.width ?? 0)).toBeLessThanOrEqual(390);
+  }).toPass();
   await menu(page).getByRole('option', { name: 'Aufgabenliste' }).tap();
   await page.keyboard.type('Milch');
   await expect(editorOf(page).getByRole('checkbox', { name: 'Offen: Milch' })).toBeVisible();

@@ -45,3 +45,24 @@ export async function openEditor(page: Page, paperUrl: string): Promise<void> {
   await page.goto(`${paperUrl}/schreiben`);
   await expect(editorOf(page)).toBeVisible();
 }
+
+/** The paragraph below a heading of the template. */
+export const below = (page: Page, heading: string) => editorOf(page).locator(`h2:has-text("${heading}") + p`);
+
+/**
+ * Sets the caret there, and is sure of it: while toolbar and names still come in, a click may meet the next paragraph,
+ * and the editor learns of a new caret a moment after the browser has it.
+ */
+export async function setCaretBelow(page: Page, heading: string): Promise<void> {
+  const isThere = (paragraph: Element) => {
+    type Live = Element & {
+      editor: { view: { domAtPos(at: number): { node: Node } }; state: { selection: { from: number } } };
+    };
+    const { view, state } = (paragraph.closest('.ProseMirror') as Live).editor;
+    return paragraph.contains(view.domAtPos(state.selection.from).node);
+  };
+  await expect(async () => {
+    await below(page, heading).click();
+    expect(await below(page, heading).evaluate(isThere), `the caret is below ${heading}`).toBe(true);
+  }).toPass();
+}

@@ -6,7 +6,7 @@ import { redrawPictures } from '../../src/lib/paper/server/exports/draw-pictures
 import { composeEverything } from '../../src/lib/paper/server/exports/testing/sample.ts';
 import { expectNoBarriers } from './barriers.ts';
 import { enrol, post } from './quick.ts';
-import { expect, test, type Person, type Site } from './site.ts';
+import { expect, openLive, test, type Person, type Site } from './site.ts';
 
 let anna: Person;
 let stranger: Person;
@@ -145,7 +145,7 @@ test('a Word file becomes a paper without JavaScript, and the paper files of eve
 
 test('with JavaScript the form keeps the file while it asks about pictures', async () => {
   const { page } = anna;
-  await page.goto('/impulspapiere/einlesen');
+  await openLive(page, '/impulspapiere/einlesen');
   await expectNoBarriers(page, 'import');
   await page.getByRole('radio').first().check();
   await chooseFile(page, await writeFile());

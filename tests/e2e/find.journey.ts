@@ -39,7 +39,8 @@ test('a person narrows the list down, sees what is chosen, and takes it away aga
   await page.getByLabel('Sucht').selectOption({ label: 'Pilotpartner' });
   await page.getByLabel('Nur Projekte, die Partner suchen').check();
   await page.getByRole('button', { name: 'Suchen' }).click();
-  await expect(page).toHaveURL(/\/projekte\?seeks=pilot&coop=1$/);
+  await page.waitForURL(/\/projekte\?seeks=pilot&coop=1$/);
+  await expect(chips(page)).toContainText('sucht Partner');
   const both = await cards(page).count();
   expect(both).toBeGreaterThan(0);
   for (const card of await cards(page).all()) await expect(card).toContainText('sucht Pilotpartner');
@@ -57,7 +58,7 @@ test('without JavaScript the same addresses do the same, page by page', async ({
   await page.getByText('Weitere Filter').click();
   await page.getByLabel('Bereich', { exact: true }).selectOption('administration');
   await page.getByRole('button', { name: 'Suchen' }).click();
-  await expect(page).toHaveURL(/\/projekte\?area=administration$/);
+  await page.waitForURL(/\/projekte\?area=administration$/);
   const seen = new Set<string>();
   for (;;) {
     for (const link of await cards(page).getByRole('link').all()) {
@@ -67,7 +68,10 @@ test('without JavaScript the same addresses do the same, page by page', async ({
     }
     const next = page.getByRole('link', { name: 'Weitere Projekte' });
     if ((await next.count()) === 0) break;
+    const further = (await next.getAttribute('href')) ?? '';
     await next.click();
+    // the whole page, of which the cards are read at once
+    await page.waitForURL(further.replaceAll('&amp;', '&'));
   }
   await page.goto('/projekte?area=administration');
   await expect(page.getByText(`${seen.size} Projekte`)).toBeVisible();
@@ -82,9 +86,15 @@ test('the nearest projects come first, for a place that is chosen by keyboard or
   const field = page.getByRole('combobox', { name: 'In der Nähe von' });
   await field.focus();
   await page.keyboard.type('Köln');
-  await expect(page.getByRole('option', { name: 'Köln' })).toBeVisible();
-  await page.keyboard.press('ArrowDown');
+  const option = page.getByRole('option', { name: 'Köln' });
+  await expect(option).toBeVisible();
+  // whatever place it has in the list, and though the list may still change for the last letter
+  await expect(async () => {
+    await page.keyboard.press('ArrowDown');
+    await expect(option).toHaveAttribute('aria-selected', 'true', { timeout: 300 });
+  }).toPass();
   await page.keyboard.press('Enter');
+  await expect(field).toHaveAttribute('aria-expanded', 'false');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/near=K%C3%B6ln&at=05315000/);
   await expect(page.getByText('Entfernungen ab Köln, Nordrhein-Westfalen')).toBeVisible();
@@ -93,6 +103,7 @@ test('the nearest projects come first, for a place that is chosen by keyboard or
   await plain.getByRole('textbox', { name: 'In der Nähe von' }).fill('koeln');
   await plain.getByRole('button', { name: 'Suchen' }).click();
   await expect(plain.getByText('Entfernungen ab Köln')).toBeVisible();
+  for (const each of [plain, page]) await each.waitForLoadState();
   expect(await cards(plain).allInnerTexts()).toEqual(await cards(page).allInnerTexts());
   await plain.goto('/projekte?near=Gibtesnichthausen');
   await expect(plain.getByText('steht nicht im Verzeichnis')).toBeVisible();

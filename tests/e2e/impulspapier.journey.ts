@@ -1,7 +1,7 @@
 // An Impulspapier in its first form: from the template, with tables and links, to a version that is found and printed.
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { beginPaper, editorOf, openEditor, saveState } from './editing.ts';
+import { beginPaper, below, editorOf, openEditor, saveState, setCaretBelow } from './editing.ts';
 import { admit, enrol, foundOrganisation, post } from './quick.ts';
 import { expect, test } from './site.ts';
 
@@ -14,27 +14,6 @@ async function expectNoFaults(page: Page, isWriting = false): Promise<void> {
 
 const tool = (page: Page, name: string) =>
   page.getByRole('toolbar', { name: 'Werkzeugleiste' }).getByRole('button', { name, exact: true });
-
-/** The paragraph below a heading of the template. */
-const below = (page: Page, heading: string) => editorOf(page).locator(`h2:has-text("${heading}") + p`);
-
-/**
- * Sets the caret there, and is sure of it: while toolbar and names still come in, a click may meet the next paragraph,
- * and the editor learns of a new caret a moment after the browser has it.
- */
-async function writeBelow(page: Page, heading: string): Promise<void> {
-  const isThere = (paragraph: Element) => {
-    type Live = Element & {
-      editor: { view: { domAtPos(at: number): { node: Node } }; state: { selection: { from: number } } };
-    };
-    const { view, state } = (paragraph.closest('.ProseMirror') as Live).editor;
-    return paragraph.contains(view.domAtPos(state.selection.from).node);
-  };
-  await expect(async () => {
-    await below(page, heading).click();
-    expect(await below(page, heading).evaluate(isThere), `the caret is below ${heading}`).toBe(true);
-  }).toPass();
-}
 
 test('two people turn the template into a paper, which is published, found, cited and printed', async ({
   browser,
@@ -67,8 +46,8 @@ test('two people turn the template into a paper, which is published, found, cite
   await expect(editorOf(page).locator('.guidance')).toHaveCount(5);
   await expectNoFaults(page);
 
-  await writeBelow(page, 'Ausgangslage');
-  await writeBelow(ben.page, 'Vorgehen');
+  await setCaretBelow(page, 'Ausgangslage');
+  await setCaretBelow(ben.page, 'Vorgehen');
   await Promise.all([
     page.keyboard.type('Die Onlinebeteiligung war gering.', { delay: 20 }),
     ben.page.keyboard.type('Wir haben im Rathaus gefragt.', { delay: 20 }),
@@ -89,7 +68,7 @@ test('two people turn the template into a paper, which is published, found, cite
   await expect(editorOf(page)).toContainText('Später.');
   await expect(editorOf(page)).toContainText('Die Onlinebeteiligung war gering.');
 
-  await writeBelow(page, 'Werkzeuge');
+  await setCaretBelow(page, 'Werkzeuge');
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('dialog', { name: 'Link setzen' })).toBeVisible();
   await expectNoFaults(page);

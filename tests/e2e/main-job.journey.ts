@@ -1,7 +1,7 @@
 // What the place is for, from end to end and by hand: somebody new posts what her town plans and lacks, is found, finds
 // the partner with the fitting offer, talks to him, and writes down with him what they learnt.
 import type { Browser, Page } from '@playwright/test';
-import { beginPaper, editorOf, invite, openEditor, saveState } from './editing.ts';
+import { beginPaper, editorOf, invite, openEditor, saveState, setCaretBelow } from './editing.ts';
 import { enrol, foundOrganisation, post, postDraft } from './quick.ts';
 import { expect, findLink, readMail, test, type Person, type Site } from './site.ts';
 
@@ -145,8 +145,8 @@ async function writePaper(nele: Person, partner: Person, site: Site): Promise<st
   ];
   for (const writer of texts) {
     await openEditor(writer.page, paperUrl);
-    await editorOf(writer.page).locator(`h2:has-text("${writer.heading}") + p`).click();
   }
+  for (const writer of texts) await setCaretBelow(writer.page, writer.heading);
   await Promise.all(texts.map((writer) => writer.page.keyboard.type(writer.text, { delay: 20 })));
   for (const writer of texts) {
     for (const { text } of texts) await expect(editorOf(writer.page)).toContainText(text);

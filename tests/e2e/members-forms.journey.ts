@@ -36,6 +36,7 @@ test('without JavaScript an owner edits, invites and answers, and a guest asks a
   await expect(asks.getByText('Ihre Anfrage ist zurückgezogen.')).toBeVisible();
   await asks.getByLabel('Nachricht').fill('Doch');
   await asks.getByRole('button', { name: 'Anfrage senden' }).click();
+  await expect(asks.getByText('Ihre Anfrage ist unterwegs')).toBeVisible();
   await page.goto(pathOf(id, '/mitglieder'));
   await page.getByRole('button', { name: 'Gil Gast aufnehmen' }).click();
   await expect(page.getByText('Gil Gast gehört jetzt dazu')).toBeVisible();

@@ -142,7 +142,7 @@ test('sign-out asks before it removes unsaved text, and another account in the b
   await page.getByRole('button', { name: 'Abmelden' }).click();
   await dialog.getByRole('button', { name: 'Abmelden und Text löschen' }).click();
   await expect(page).toHaveURL(`${site.url}/`);
-  expect(await databases(page)).toEqual([]);
+  await expect.poll(() => databases(page)).toEqual([]);
 });
 
 test('signed out elsewhere, she signs in again and goes on with what she wrote', async ({

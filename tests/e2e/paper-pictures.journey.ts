@@ -150,8 +150,6 @@ test('by keyboard alone a picture is inserted, selected, changed and deleted', a
   await expect(editor.locator('> *')).toHaveCount(3);
 
   await page.keyboard.press('Home');
-  // the editor hears of a moved cursor a moment later than a hand comes to the next key
-  await page.waitForTimeout(300);
   await page.keyboard.press('ArrowLeft');
   await expect(editor.locator('figure')).toHaveClass(/ProseMirror-selectednode/);
   const change = page.getByRole('button', { name: 'Bild ändern' });

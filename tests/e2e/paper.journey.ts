@@ -1,4 +1,5 @@
 import { beginPaper, editorOf, invite, openEditor, saveState } from './editing.ts';
+import { postForAnswer } from './quick.ts';
 import { createPerson, expect, test } from './site.ts';
 
 test('two people write one paper, and the owner publishes it', async ({ browser, site }) => {
@@ -36,4 +37,16 @@ test('two people write one paper, and the owner publishes it', async ({ browser,
   await expect(page.getByRole('heading', { name: 'Ausgangslage', level: 2 })).toBeVisible();
   await expect(page.getByText('Die Schlange war lang. Heute bucht man einen Termin.')).toBeVisible();
   await expect(page.getByText('Anna Probe, Ben Probe', { exact: true })).toBeVisible();
+
+  // pressed twice, in two windows or at once: one version
+  const publish = (number: string) =>
+    postForAnswer(anna.context, site, `${new URL(paperUrl).pathname}/veroeffentlichen`, {
+      number,
+      agreed: 'on',
+    });
+  expect(await publish('1')).toMatchObject({ type: 'failure', status: 409 });
+  const both = await Promise.all([publish('2'), publish('2')]);
+  expect(both.map(({ status }) => status).sort()).toEqual([303, 409]);
+  expect((await page.request.get(`${paperUrl}/fassungen/2`)).status()).toBe(200);
+  expect((await page.request.get(`${paperUrl}/fassungen/3`)).status()).toBe(404);
 });

@@ -1,6 +1,6 @@
 // The form of a project, and how partners are found: without a script, by keyboard, and by mistake.
 import { bold, errorAt, openPlain } from './form-parts.ts';
-import { aProject, enrol, foundOrganisation, postForAnswer } from './quick.ts';
+import { aProject, enrol, foundOrganisation, postDraft, postForAnswer } from './quick.ts';
 import { expect, openLive, test } from './site.ts';
 
 test('without JavaScript a project is posted with topics and links, and a partner is found and asked', async ({
@@ -155,4 +155,22 @@ test('topics, links and needs are reached by keyboard alone', async ({ browser, 
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await expect(page.getByLabel('Link 3: Bezeichnung')).toBeFocused();
+});
+
+test('what somebody else has made of a project meanwhile is told, and what is pressed twice is done once', async ({
+  browser,
+  site,
+}) => {
+  const person = await enrol(browser, site, 'Zoe Zweitfenster');
+  const project = `/projekte/${await postDraft(person, site, 'In zwei Fenstern')}`;
+  const ask = (action: string) => postForAnswer(person.context, site, `${project}?/${action}`);
+  const twice = await Promise.all([ask('publish'), ask('publish')]);
+  expect(twice.map(({ type }) => type)).toEqual(['success', 'success']);
+  const { page } = person;
+  await openLive(page, project);
+  expect((await ask('unpublish')).type).toBe('success');
+  await page.getByText('Archivieren …').click();
+  await page.getByRole('button', { name: 'Archivieren' }).click();
+  await expect(page.getByRole('alert')).toContainText('Das Projekt hat sich inzwischen geändert.');
+  await expect(page.getByRole('heading', { level: 1, name: 'In zwei Fenstern' })).toBeVisible();
 });

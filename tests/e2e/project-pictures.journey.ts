@@ -4,7 +4,7 @@ import { expectNoBarriers } from './barriers.ts';
 import { randomBytes } from 'node:crypto';
 import { addressOf, draw, drawPhoto, expectDrawn, statusOf, type Chosen } from './pictures.ts';
 import { enrol, post, postDraft } from './quick.ts';
-import { expect, openLive, type Person, test } from './site.ts';
+import { expect, openLive, type Person, seeScripts, test } from './site.ts';
 
 let anna: Person;
 let stranger: Person;
@@ -39,6 +39,8 @@ for (const javaScriptEnabled of [true, false]) {
     await page.goto(`/projekte/${project}`);
     await page.getByRole('link', { name: 'Bild hinzufügen' }).click();
     await expect(page).toHaveURL(`/projekte/${project}/bild`);
+    // a script keeps the file that was chosen
+    if (javaScriptEnabled) await seeScripts(page);
 
     await save.click();
     const summary = page.locator('main').getByRole('alert');

@@ -88,6 +88,7 @@ test('three people bring a draft to a version: review, change, approval, cosigna
     await reviewer.goto(`${paperUrl}/durchsicht`);
     await reviewer.getByLabel('Ich gebe den Text frei').check();
     await press(reviewer, 'Antwort absenden');
+    await expect(reviewer.getByText('Danke, Ihre Antwort ist angekommen.')).toBeVisible();
   }
   await page.goto(`${paperUrl}/durchsicht`);
   await expect(page.getByText('Alle Gefragten haben diesen Text freigegeben.')).toBeVisible();

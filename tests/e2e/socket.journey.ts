@@ -157,19 +157,14 @@ test('a change of role reaches an open editor at once, and so does the end of a 
   await expect(editorOf(page)).toContainText('Von Emil.');
 
   await row.getByRole('button', { name: 'Schreiben lassen' }).click();
-  await expect(editorOf(page)).toHaveAttribute('contenteditable', 'true', { timeout: 5000 });
+  await expect(editorOf(page)).toHaveAttribute('contenteditable', 'true');
   await editorOf(page).click();
   await page.keyboard.press('Control+End');
   await page.keyboard.type(' Und wieder.');
   await expect(page.locator('[data-save-state="saved"]')).toBeVisible();
 
   await row.getByRole('button', { name: 'Emil Schreiber entfernen' }).click();
-  await expect(page.getByRole('alert')).toContainText(
-    'Sie haben keinen Zugang mehr zu diesem Impulspapier.',
-    {
-      timeout: 5000,
-    },
-  );
+  await expect(page.getByRole('alert')).toContainText('Sie haben keinen Zugang mehr zu diesem Impulspapier.');
   await expect(editorOf(page), 'her text can still be copied').toContainText('Und wieder.');
   await expect(editorOf(page)).toHaveAttribute('contenteditable', 'false');
   await expect(row).toBeHidden();
@@ -184,5 +179,5 @@ test('signing out closes the open paper in every other window', async ({ browser
   const other = await guest.context.newPage();
   await other.goto('/konto');
   await other.getByRole('button', { name: 'Abmelden' }).click();
-  await expect(guest.page.getByRole('alert')).toContainText('Sie sind abgemeldet.', { timeout: 5000 });
+  await expect(guest.page.getByRole('alert')).toContainText('Sie sind abgemeldet.');
 });

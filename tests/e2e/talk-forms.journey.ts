@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { openPlain } from './form-parts.ts';
 import { enrol, postForAnswer } from './quick.ts';
-import { expect, test, type Person } from './site.ts';
+import { expect, openLive, test, type Person } from './site.ts';
 import { comment, comments, publish, say, signIn } from './talking.ts';
 
 let ada: Person;
@@ -73,7 +73,7 @@ test('without JavaScript one supports, follows, comments, changes, withdraws and
 test('by keyboard alone one supports and comments', async ({ site }) => {
   const project = await publish(ada, site, 'Nur mit Tasten');
   const { page } = eve;
-  await page.goto(project);
+  await openLive(page, project);
   const tabTo = async (name: string) => {
     for (let steps = 0; steps < 60; steps++) {
       await page.keyboard.press('Tab');
@@ -98,6 +98,50 @@ test('by keyboard alone one supports and comments', async ({ site }) => {
   await tabTo('Kommentar veröffentlichen');
   await page.keyboard.press('Enter');
   await expect(comments(page)).toContainText('Mit Tasten geschrieben');
+});
+
+test('what one has begun to write stays, whatever other forms answer, and on the page where it was begun', async ({
+  site,
+}) => {
+  const [one, other] = [await publish(ada, site, 'Eines'), await publish(ada, site, 'Ein anderes')];
+  const { page } = ben;
+  const field = page.getByLabel('Ihr Kommentar');
+  const send = page.getByRole('button', { name: 'Kommentar veröffentlichen' });
+  await openLive(page, one);
+  await field.fill('x'.repeat(2001));
+  await send.click();
+  await expect(page.getByRole('alert')).toContainText('höchstens 2000 Zeichen');
+  await field.fill('Jetzt kürzer, aber noch nicht');
+  await page.getByRole('button', { name: 'Unterstützen', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Unterstützung zurückziehen' })).toBeVisible();
+  await expect(field).toHaveValue('Jetzt kürzer, aber noch nicht');
+
+  // what is written on while it is sent has not been sent
+  const answer = Promise.withResolvers<void>();
+  await page.route('**/*?/comment', async (route) => {
+    await answer.promise;
+    await route.continue();
+  });
+  await field.fill('Das erste.');
+  await send.click();
+  await field.fill('Das erste. Und noch etwas');
+  answer.resolve();
+  await expect(comments(page)).toContainText('Das erste.');
+  await expect(page.getByRole('button', { name: 'Kommentar veröffentlichen' })).toBeEnabled();
+  await expect(field).toHaveValue('Das erste. Und noch etwas');
+
+  // to another project without the pages between them
+  await page
+    .getByRole('navigation', { name: 'Hauptnavigation' })
+    .getByRole('link', { name: 'Projekte' })
+    .click();
+  await page.locator(`a[href="${other}"]`).first().click();
+  await expect(page).toHaveURL(other);
+  await expect(field).toHaveValue('');
+  await field.fill('Nur für dieses');
+  await page.evaluate(() => history.go(-2));
+  await expect(page.getByRole('heading', { level: 1, name: 'Eines', exact: true })).toBeVisible();
+  await expect(field).toHaveValue('');
 });
 
 test('what is typed is shown as typed, and only web addresses become links', async ({ site }) => {

@@ -50,7 +50,9 @@ test('two people talk at once, one hears of it by mail, and a coordinator ends a
   await Promise.all(
     [ben, eve].map(({ page }) => page.getByRole('button', { name: 'Unterstützen', exact: true }).click()),
   );
-  await expect(ben.page.getByRole('button', { name: 'Unterstützung zurückziehen' })).toBeVisible();
+  for (const { page } of [ben, eve]) {
+    await expect(page.getByRole('button', { name: 'Unterstützung zurückziehen' })).toBeVisible();
+  }
   await eve.page.reload();
   await expect(eve.page.getByText('2 Personen unterstützen dieses Projekt.')).toBeVisible();
   await eve.page.getByRole('button', { name: 'Unterstützung zurückziehen' }).click();

@@ -44,6 +44,7 @@ test.each([
   'https://localhost',
   'https://a.example/<b>',
   'https://a.example/ b',
+  'https://a.example/\0b',
   `https://a.example/${'x'.repeat(300)}`,
   'Rathaus 🎈',
 ])('"%s" is no website', (text) => expect(website(text)).toBeUndefined());

@@ -41,7 +41,7 @@ const Website = z
   .transform((text) => (text === '' || text.includes('://') ? text : `https://${text}`))
   .pipe(z.string().max(organisationLimits.website))
   .check(({ value, issues }) => {
-    const isSafe = /^[^\s<>"]+$/.test(value) && isWebAddress(value);
+    const isSafe = /^[^\s\p{Cc}<>"]+$/u.test(value) && isWebAddress(value);
     if (value && !isSafe) issues.push({ code: 'invalid_format', format: 'url', input: value });
   })
   .transform((text) => text || null);

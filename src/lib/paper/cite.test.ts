@@ -52,3 +52,13 @@ test('without authors the organisations stand for them, without both nobody', ()
   expect(writeCsl({ ...nobody, organisations: [] })).not.toHaveProperty('author');
   expect(writeBibtex({ ...nobody, organisations: [] })).not.toMatch(/author|institution|keywords|abstract/);
 });
+
+test('names as people write them stay one name each', () => {
+  const authors = ['Müller, Petra', 'Ute and Uwe Weber', 'Dr. Wolf, Ada, M. A.'];
+  expect(writeCsl({ ...source, authors })).toMatchObject({
+    author: [{ family: 'Müller', given: 'Petra' }, { literal: authors[1] }, { literal: authors[2] }],
+  });
+  expect(writeBibtex({ ...source, authors })).toContain(
+    'author = {Müller, Petra and {Ute and Uwe Weber} and {Dr. Wolf, Ada, M. A.}},',
+  );
+});

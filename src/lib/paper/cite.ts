@@ -23,6 +23,11 @@ function readDate(moment: string): [year: number, month: number, day: number] {
 
 /** Programs sort by family names: the last word is taken for one, unless the name is that of an organisation. */
 function splitName(name: string): { family: string; given: string } | { literal: string } {
+  // as some write themselves
+  const [before = '', ...after] = name.split(',').map((part) => part.trim());
+  if (before && after.length === 1 && after[0]) return { family: before, given: after[0] };
+  // what would be taken for several names
+  if (after.length > 0 || /\sand\s/i.test(name)) return { literal: name.trim() };
   const words = name.trim().split(/\s+/);
   const family = words.pop() ?? '';
   // "von", "van der", "de" belong to the family

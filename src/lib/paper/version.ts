@@ -45,6 +45,8 @@ export const noSummary: Summary = {
 
 export const PublishInput = SummaryInput.extend({
   intent: z.enum(['publish', 'keep']).catch('publish'),
+  /** Of the version that was announced; a double click does not make two. */
+  number: z.coerce.number().int().positive().optional().catch(undefined),
   /** That all who wrote agree; asked where several did and nobody reviewed. */
   agreed: z.literal('on').optional().catch(undefined),
   /** That open suggestions may stay out. */

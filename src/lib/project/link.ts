@@ -15,7 +15,7 @@ const addScheme = (text: string) =>
   /^[\w-]+(\.[\w-]+)*\.[a-z]{2,}([/?#:]|$)/i.test(text) ? `https://${text}` : text;
 
 function isWebAddress(text: string, protocols: string[]): boolean {
-  if (/[\s<>"\\]/.test(text) || !URL.canParse(text)) return false;
+  if (/[\s\p{Cc}<>"\\]/u.test(text) || !URL.canParse(text)) return false;
   const { protocol, hostname, username } = new URL(text);
   return protocols.includes(protocol) && hostname.includes('.') && username === '';
 }

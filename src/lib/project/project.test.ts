@@ -52,6 +52,7 @@ describe('links', () => {
     'https://',
     'https://localhost',
     'https://example.org"><script>',
+    'https://example.org/\0',
     'https://name:secret@example.org',
     '/projekte',
     'keine Adresse',

@@ -17,7 +17,8 @@ export function chooseTheme(event: ThemeEvent): Theme {
 
 async function storeTheme(address: string, theme: Theme): Promise<void> {
   const body = new URLSearchParams({ theme, back: '/' });
-  await fetch(address, { method: 'POST', body, redirect: 'manual' }).catch(() => {
+  // the choice arrives even when the page is left at once
+  await fetch(address, { method: 'POST', body, redirect: 'manual', keepalive: true }).catch(() => {
     // Offline the choice still holds for this page; there is nothing to tell the person.
   });
 }

@@ -17,8 +17,12 @@ const MunicipalityRow = z
 
 /** Municipalities whose name begins with the text or is like it, larger ones first. */
 export async function searchMunicipalities(db: Db, text: string, limit = 8): Promise<Municipality[]> {
-  // no name is longer
-  const search = { p_text: text.slice(0, 100), p_limit: limit };
+  // no name is longer, and no database takes control characters or half a sign
+  const cleaned = text
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .slice(0, 100)
+    .toWellFormed();
+  const search = { p_text: cleaned, p_limit: limit };
   return readRows(MunicipalityRow, db.rpc('search_municipalities', search));
 }
 

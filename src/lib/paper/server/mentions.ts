@@ -9,7 +9,8 @@ const Target = z.object(MentionTarget.shape);
 
 /** Published projects, organisations and published papers with these letters in their name. */
 export function searchMentionTargets(db: Db, text: string): Promise<MentionTarget[]> {
-  return readRows(Target, db.rpc('search_mention_targets', { p_text: text }));
+  const cleaned = text.replaceAll(/[\s\p{Cc}]+/gu, ' ').toWellFormed();
+  return readRows(Target, db.rpc('search_mention_targets', { p_text: cleaned }));
 }
 
 const MentionRow = z.object({

@@ -188,13 +188,19 @@ const toColumns = (input: ProjectInput) => ({
   cooperation_wanted: input.cooperationWanted,
 });
 
+type Status = z.output<typeof ProjectStatus>;
+
+/** From what a project comes to be this; somebody else may have made something else of it meanwhile. */
+const ways: Record<Status, Status[]> = {
+  published: ['draft', 'archived'],
+  draft: ['published'],
+  archived: ['published'],
+};
+
 /** Publishes a draft, takes a published project back, archives one or opens it again. */
-export async function setProjectStatus(
-  db: Db,
-  id: string,
-  status: z.output<typeof ProjectStatus>,
-): Promise<WriteOutcome> {
-  return writeRow(db.from('projects').update({ status }).eq('id', id).select('id'));
+export async function setProjectStatus(db: Db, id: string, status: Status): Promise<WriteOutcome> {
+  const row = db.from('projects').update({ status }).eq('id', id).in('status', ways[status]);
+  return writeRow(row.select('id'));
 }
 
 export async function deleteDraft(db: Db, id: string): Promise<WriteOutcome> {

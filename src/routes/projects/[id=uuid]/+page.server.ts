@@ -1,4 +1,4 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { listAreas } from '#lib/area/server/areas.ts';
 import { listShownCooperations } from '#lib/matching/server/cooperations.ts';
 import { nobodySetAside } from '#lib/matching/server/found/exclusions.ts';
@@ -52,18 +52,23 @@ export async function load({ locals, params, url }) {
 
 const refuse = () => fail(403, { message: m.project_not_allowed() });
 
+/** Pressed twice it is done once; and what somebody else made of the project meanwhile is told. */
+async function changeStatus(
+  { locals: { db }, params: { id } }: RequestEvent<{ id: string }>,
+  status: 'published' | 'draft' | 'archived',
+) {
+  if ((await setProjectStatus(db, id, status)) === 'done') return;
+  const [project, mayEdit] = await Promise.all([readProject(db, getLocale(), id), mayEditProject(db, id)]);
+  if (!project || !mayEdit) return refuse();
+  if (project.status !== status) return fail(409, { message: m.project_changed() });
+}
+
 /** RLS decides on each: a row that this person may not change is not changed, and she is told. */
 export const actions = {
   ...talkActions,
-  publish: async ({ locals, params }) => {
-    if ((await setProjectStatus(locals.db, params.id, 'published')) !== 'done') return refuse();
-  },
-  unpublish: async ({ locals, params }) => {
-    if ((await setProjectStatus(locals.db, params.id, 'draft')) !== 'done') return refuse();
-  },
-  archive: async ({ locals, params }) => {
-    if ((await setProjectStatus(locals.db, params.id, 'archived')) !== 'done') return refuse();
-  },
+  publish: (event) => changeStatus(event, 'published'),
+  unpublish: (event) => changeStatus(event, 'draft'),
+  archive: (event) => changeStatus(event, 'archived'),
   delete: async ({ locals, params }) => {
     if ((await deleteDraft(locals.db, params.id)) !== 'done') return refuse();
     redirect(303, localizeHref('/account'));

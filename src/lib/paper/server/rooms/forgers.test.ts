@@ -14,6 +14,7 @@ import { closeCodes } from '#lib/paper/wire.ts';
 import { bodyOf, newParagraph, SuggestingHand } from './testing/hands.ts';
 import { Client, openRoom, settle } from './testing/line.ts';
 import { MemoryStore } from './testing/memory-store.ts';
+import { until } from './testing/live-server.ts';
 import { createWorld, relayMs, textAt, type World } from './testing/suggesting-world.ts';
 import { writeUpdate as writeFrame } from './frames.ts';
 import { writeUpdate } from './update.ts';
@@ -280,8 +281,7 @@ describe("an honest suggester who has others' text that the server lost", () => 
 
   test('is offered her text when they never come', async () => {
     const { room, sara } = await loseText();
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    expect(sara.line?.socket.closeCode).toBe(closeCodes.refused);
+    await until(() => sara.line?.socket.closeCode === closeCodes.refused);
     expect(bodyOf(room.doc).toString()).not.toContain('Neu');
   });
 });

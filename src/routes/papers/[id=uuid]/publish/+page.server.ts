@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { requireAccount } from '#lib/account/server/recognise.ts';
 import { readPaper } from '#lib/paper/server/papers.ts';
 import { countOpenSuggestions } from '#lib/paper/server/suggestions.ts';
+import { inTurn } from '#lib/paper/server/in-turn.ts';
 import { tellForks } from '#lib/paper/server/reuse-mails.ts';
 import { listInvitedReviewers, readOpenReview } from '#lib/paper/server/review.ts';
 import { readSummary, saveSummary } from '#lib/paper/server/summaries.ts';
@@ -24,10 +25,9 @@ export async function load({ locals, params, url }) {
   const { db } = locals;
   const paper = await readPaper(db, getLocale(), account.id, params.id);
   if (paper?.role !== 'owner') error(404);
-  const [[state, authors], versions, withdrawn, summary, review, open] = await Promise.all([
+  const [[state, authors], number, summary, review, open] = await Promise.all([
     readAuthored(db, paper.id),
-    listVersions(db, getLocale(), paper.id),
-    listWithdrawals(db, paper.id),
+    readNextNumber(db, paper.id),
     readSummary(db, paper.id),
     readOpenReview(db, paper.id),
     countOpenSuggestions(db, paper.id),
@@ -53,8 +53,16 @@ export async function load({ locals, params, url }) {
     approvals: review && !waits ? review.reviewers.length : 0,
     // alone one publishes as one likes; several must have agreed
     asksAgreement: !review && authors.length > 1,
-    number: Math.max(0, ...[...versions, ...withdrawn].map(({ number }) => number)) + 1,
+    number,
   };
+}
+
+async function readNextNumber(db: Db, paperId: string): Promise<number> {
+  const [versions, withdrawn] = await Promise.all([
+    listVersions(db, getLocale(), paperId),
+    listWithdrawals(db, paperId),
+  ]);
+  return Math.max(0, ...[...versions, ...withdrawn].map(({ number }) => number)) + 1;
 }
 
 async function readAuthored(db: Db, paperId: string) {
@@ -92,14 +100,18 @@ export const actions = {
     const { account, db } = locals;
     const paper = account && (await readPaper(db, getLocale(), account.id, params.id));
     if (!paper) return form.refuse({ message: m.paper_not_allowed() }, 403);
-    const { intent, agreed, without, ...summary } = form.data;
+    const { intent, number, agreed, without, ...summary } = form.data;
     if (intent === 'keep') {
       const kept = await saveSummary(db, paper.id, summary);
       return kept === 'done' ? { kept: true } : form.refuse({ message: m.paper_not_allowed() }, 403);
     }
     const errors = await findUnconfirmed(db, paper.id, { agreed, without });
     if (errors) return form.refuse({ errors });
-    const outcome = await publishVersion(db, paper.id, paper.title, summary);
+    const outcome = await inTurn(paper.id, async () =>
+      number !== undefined && number < (await readNextNumber(db, paper.id))
+        ? ({ kind: 'published before', number } as const)
+        : publishVersion(db, paper.id, paper.title, summary),
+    );
     switch (outcome.kind) {
       case 'published':
         // the version stands already: what fails now is for the log
@@ -108,6 +120,8 @@ export const actions = {
         );
         await tellForks(openServiceDb(), { paper, number: outcome.number, origin: url.origin });
         return redirect(303, localizeHref(`/papers/${paper.id}/versions/${outcome.number}`));
+      case 'published before':
+        return form.refuse({ message: m.version_published_before({ number: outcome.number }) }, 409);
       case 'empty':
         return form.refuse({ message: m.paper_publish_empty() });
       case 'invalid':
