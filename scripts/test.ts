@@ -136,6 +136,14 @@ function readCounts<Report>(isGreen: boolean, file: string, count: (report: Repo
   }
 }
 
+/** One half of the database tests, on embedded databases. */
+const runEmbedded = (half: 1 | 2) =>
+  runVitest('database', {
+    env: { TEST_DATABASE_URL: '' },
+    report: `database-embedded-${half}`,
+    options: [`--shard=${half}/2`],
+  });
+
 const server = process.env.TEST_DATABASE_URL;
 findBrowser();
 mkdirSync(reports, { recursive: true });
@@ -156,10 +164,13 @@ const results = [
     [() => check('svelte-check', '--fail-on-warnings')],
   )),
   ...(await inRows(
-    [() => runVitest('database', { env: { TEST_DATABASE_URL: '' }, report: 'database-embedded' })],
-    // an embedded database takes its memory along only when the process ends; on a server one process does for all
-    server ? [() => runVitest('database', { options: ['--no-isolate'] })] : [],
-    [() => runVitest('commands'), () => runVitest('unit')],
+    [() => runEmbedded(1)],
+    [() => runEmbedded(2), () => runVitest('unit')],
+    [
+      // an embedded database takes its memory along only when the process ends; on a server one process does for all
+      ...(server ? [() => runVitest('database', { options: ['--no-isolate'] })] : []),
+      () => runVitest('commands'),
+    ],
   )),
   await check('node', 'scripts/build.ts'),
   await runJourneys(),
