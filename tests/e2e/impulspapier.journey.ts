@@ -141,6 +141,29 @@ test('two people turn the template into a paper, which is published, found, cite
   expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(5000);
 });
 
+test('a caret that waits in an empty paragraph stays there while somebody writes in the one before', async ({
+  browser,
+  site,
+}) => {
+  const anna = await enrol(browser, site, 'Anna Anfang');
+  const ben = await enrol(browser, site, 'Ben Bedacht');
+  const paperUrl = await beginPaper(anna.page, 'Wer zuerst schreibt', 'Erfahrungsbericht');
+  await admit(anna, ben, site, paperUrl.split('/').at(-1) ?? '', 'editor');
+  for (const { page } of [anna, ben]) await openEditor(page, paperUrl);
+  await setCaretBelow(ben.page, 'Vorgehen');
+  await setCaretBelow(anna.page, 'Ausgangslage');
+  await anna.page.keyboard.type('Wir fangen an.');
+  await expect(editorOf(ben.page)).toContainText('Wir fangen an.');
+  await ben.page.keyboard.type('Und ich auch.');
+  await expect(below(ben.page, 'Vorgehen')).toHaveText('Und ich auch.');
+  // and when it is empty again
+  await setCaretBelow(ben.page, 'Erfahrungen');
+  for (let sign = 0; sign < 'Wir fangen an.'.length; sign++) await anna.page.keyboard.press('Backspace');
+  await expect(editorOf(ben.page)).not.toContainText('Wir');
+  await ben.page.keyboard.type('Gute.');
+  await expect(below(anna.page, 'Erfahrungen')).toContainText('Gute.');
+});
+
 test('by keyboard alone a table is inserted, filled, widened and removed', async ({ browser, site }) => {
   const { page } = await enrol(browser, site, 'Tina Tabelle');
   await page.goto('/impulspapiere/neu');

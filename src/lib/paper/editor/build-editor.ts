@@ -9,6 +9,7 @@ import { CommentView } from './comment-view.ts';
 import { Find } from './find.ts';
 import { FreshSelection } from './fresh-selection.ts';
 import { GuidanceLine } from './guidance.ts';
+import { KeepCaret } from './keep-caret.ts';
 import { LineBelow } from './line-below.ts';
 import type { LiveTextOptions } from './live-options.ts';
 import { cleanPasted } from './paste.ts';
@@ -63,6 +64,7 @@ function listExtensions(parts: Parts, mayType: boolean): AnyExtension[] {
     ...(mayType ? [createKeys(options), Typeahead.configure({ onKey: parts.onTypeaheadKey })] : []),
     Find,
     FreshSelection,
+    KeepCaret,
     LineBelow,
     TableLimit.configure({ onRefuse: parts.onTableFull }),
     // whoever only reads is told nothing of what to write
