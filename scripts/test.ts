@@ -165,14 +165,13 @@ const results = [
   )),
   ...(await inRows(
     [() => runEmbedded(1)],
-    [() => runEmbedded(2), () => runVitest('unit')],
+    [() => runEmbedded(2), () => check('node', 'scripts/build.ts'), () => runVitest('unit')],
     [
       // an embedded database takes its memory along only when the process ends; on a server one process does for all
       ...(server ? [() => runVitest('database', { options: ['--no-isolate'] })] : []),
       () => runVitest('commands'),
     ],
   )),
-  await check('node', 'scripts/build.ts'),
   await runJourneys(),
   ...(await inRows(
     server ? [() => runJourneys(['/paper.journey', 'durability'], { JOURNEYS_DATABASE_URL: server })] : [],
