@@ -10,7 +10,7 @@ export const anyHash = () => hashOf(randomUUID());
 export const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** Letters and digits that no other row has; not a number, such as 1234567e-1234, which the API would not find as a text. */
-export const mark = () => `m${randomUUID().slice(0, 12)}`;
+export const mark = () => `a${randomUUID().slice(0, 12)}`;
 
 export const anyEmail = () => `${mark()}@example.org`;
 
