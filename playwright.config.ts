@@ -7,8 +7,8 @@ export default defineConfig({
   testMatch: '*.journey.ts',
   globalSetup: './tests/e2e/first-start.ts',
   fullyParallel: false,
-  // two cores do for four: much of a journey is waiting
-  workers: 4,
+  // two cores do for three: much of a journey is waiting
+  workers: 3,
   // generous: a machine that is busy with something else is slow, not wrong
   timeout: 180_000,
   expect: { timeout: 20_000 },
