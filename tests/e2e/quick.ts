@@ -6,6 +6,9 @@ import { expect, findDatabase, findLink, readMail, type Person, type Site } from
 
 type Fields = Record<string, string>;
 
+/** A connection that lay idle may be closed by the server in the moment in which it is used again. */
+const maxRetries = 2;
+
 /** Posts a form as a browser without scripts does; redirects are not followed. */
 export function post(
   context: BrowserContext,
@@ -17,6 +20,7 @@ export function post(
     form,
     headers: { origin: site.url, accept: 'text/html' },
     maxRedirects: 0,
+    maxRetries,
   });
 }
 
@@ -28,7 +32,8 @@ export async function postForAnswer(
   form: Fields = {},
 ): Promise<{ type: string; status: number; location?: string }> {
   const headers = { origin: site.url, accept: 'application/json', 'x-sveltekit-action': 'true' };
-  const response = await context.request.post(`${site.url}${path}`, { form, headers, maxRedirects: 0 });
+  const options = { form, headers, maxRedirects: 0, maxRetries };
+  const response = await context.request.post(`${site.url}${path}`, options);
   const answer: { type: string; status?: number; location?: string } = await response.json();
   return { ...answer, status: answer.status ?? response.status() };
 }
