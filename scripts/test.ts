@@ -165,11 +165,11 @@ const results = [
   )),
   ...(await inRows(
     [() => runEmbedded(1)],
-    [() => runEmbedded(2), () => check('node', 'scripts/build.ts'), () => runVitest('unit')],
+    [() => runEmbedded(2), () => check('node', 'scripts/build.ts'), () => runVitest('commands')],
     [
       // an embedded database takes its memory along only when the process ends; on a server one process does for all
       ...(server ? [() => runVitest('database', { options: ['--no-isolate'] })] : []),
-      () => runVitest('commands'),
+      () => runVitest('unit'),
     ],
   )),
   await runJourneys(),

@@ -276,6 +276,63 @@ $$;
 comment on function public.save_found_matches is
   'Writes what a search has found in place of what was found before, and when it is due again; tells how many matches there are.';
 
-revoke all on function public.claim_match_search, public.save_found_matches
+-- Who may help an organisation or be helped by it, by kind of help: as list_partner_candidates has it for a project.
+create function public.list_organisation_candidates(p_organisation_id uuid)
+returns jsonb
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  with wanted as (
+    select kind, text from public.needs
+    where organisation_id = p_organisation_id and access.is_open(state, until) order by created_at desc, id desc limit 10
+  ),
+  given as (
+    select kind, text from public.offers
+    where organisation_id = p_organisation_id and access.is_open(state, until) order by created_at desc, id desc limit 10
+  ),
+  helping as (
+    select near.project_id, near.organisation_id from wanted cross join lateral (
+      select * from (
+        select project_id, organisation_id, text from public.offers
+        where offers.state = 'open' and offers.kind = wanted.kind and access.is_open(offers.state, offers.until)
+        order by created_at desc, id desc limit 80
+      ) as newest
+      order by newest.text operator(extensions.<->) wanted.text limit 15
+    ) as near
+    union all
+    select near.project_id, near.organisation_id from given cross join lateral (
+      select * from (
+        select project_id, organisation_id, text from public.needs
+        where needs.state = 'open' and needs.kind = given.kind and access.is_open(needs.state, needs.until)
+        order by created_at desc, id desc limit 80
+      ) as newest
+      order by newest.text operator(extensions.<->) given.text limit 15
+    ) as near
+  ),
+  projects as (
+    select other.id, count(*) as ways
+    from helping join public.projects as other on other.id = helping.project_id
+    where other.status = 'published' and other.hidden_at is null and other.cooperation_wanted
+      and other.organisation_id is distinct from p_organisation_id
+    group by other.id order by ways desc, other.id desc limit 40
+  ),
+  organisations as (
+    select organisation_id as id, count(*) as ways from helping
+    where organisation_id is not null and organisation_id <> p_organisation_id
+    group by organisation_id order by ways desc, organisation_id limit 20
+  )
+  select jsonb_build_object(
+    'projects', coalesce((select jsonb_agg(id) from projects), '[]'),
+    'organisations', coalesce((select jsonb_agg(id) from organisations), '[]')
+  )
+$$;
+
+comment on function public.list_organisation_candidates is
+  'The projects and organisations that may help an organisation or be helped by it, by kind of help: seen by who asks, published, open for cooperation, and of others.';
+
+revoke all on function public.claim_match_search, public.save_found_matches, public.list_organisation_candidates
   from public, anon, authenticated, service_role;
 grant execute on function public.claim_match_search, public.save_found_matches to service_role;
+grant execute on function public.list_organisation_candidates to anon, authenticated;

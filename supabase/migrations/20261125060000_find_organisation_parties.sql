@@ -1,3 +1,6 @@
+-- It looked through texts by their letters; now the index of what helps whom is asked.
+drop function public.list_organisation_candidates;
+
 -- As `find_match_parties` does for a project: who may help an organisation itself or be helped by it, by the same index.
 create function public.find_organisation_parties(p_organisation_id uuid, p_kinds jsonb)
 returns jsonb

@@ -45,13 +45,13 @@ export async function openVersionWorld() {
       text,
     });
 
-  async function publish(owner: string, paper: string, text_hash = now) {
+  async function publish(owner: string, paper: string, text_hash = now, number?: number) {
     return database.as(owner).rpc('publish_paper_version', {
       p_paper_id: paper,
       p_title: 'Der Zaun',
       p_body: body,
       p_hash: hashOf(paper),
-      p_details: { text_hash, keywords: ['Zaun'], abstract_de: 'Worum es geht.' },
+      p_details: { number, text_hash, keywords: ['Zaun'], abstract_de: 'Worum es geht.' },
     });
   }
 

@@ -53,6 +53,16 @@ test('nobody changes a published version, not even who owns the database', async
   await database.sql(`update public.paper_versions set authors = '{}', published_by = null ${where}`);
 });
 
+test('a version is published once, however often its announcement is answered, also at one instant', async () => {
+  const { publish, begin } = world;
+  const { owner, paper } = await begin();
+  const tries = await Promise.all([1, 1, 1].map((number) => publish(owner, paper, now, number)));
+  expect(tries.flatMap(({ data }) => (data === null ? [] : [data]))).toEqual([1]);
+  expect(tries.flatMap(({ error }) => (error ? [error.code] : []))).toEqual(['23505', '23505']);
+  expect((await publish(owner, paper, now, 1)).error?.code).toBe('23505');
+  expect((await publish(owner, paper, now, 2)).data).toBe(2);
+});
+
 test('what the next version says of itself is kept, and else taken over from the newest one', async () => {
   const { publish, begin } = world;
   const { owner, editor, reader, paper, as } = await begin();

@@ -14,9 +14,15 @@ const within = ({ minimum, maximum }: Limits) =>
     if (length > maximum) issues.push({ ...issue, code: 'too_big', maximum });
   });
 
+/** Runs of white space and control characters as one space, and no half sign, which no database takes. */
+export const collapse = (text: string) =>
+  text
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .toWellFormed();
+
 /** Text of one line: trimmed, runs of white space as one space, with limits in characters. */
 export function oneLine(limits: Limits) {
-  const collapse = (text: string) => text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
   return z.string().transform(collapse).pipe(within(limits));
 }
 

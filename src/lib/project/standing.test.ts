@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readStanding, readToday } from './standing.ts';
+import { readStanding, toDay } from './standing.ts';
 
 const open = { state: 'open', until: '2026-11-23' } as const;
 
@@ -15,6 +15,6 @@ test('with the project archived nothing is open; what was met stays met', () => 
 });
 
 test('the day is that of Germany, also late in the evening', () => {
-  expect(readToday(new Date('2026-11-23T23:30:00Z'))).toBe('2026-11-24');
-  expect(readToday(new Date('2026-07-01T21:59:00Z'))).toBe('2026-07-01');
+  expect(toDay(new Date('2026-11-23T23:30:00Z'))).toBe('2026-11-24');
+  expect(toDay(new Date('2026-07-01T21:59:00Z'))).toBe('2026-07-01');
 });

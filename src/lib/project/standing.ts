@@ -18,4 +18,6 @@ export function readStanding(
 const germanDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' });
 
 /** The day in Germany, as an ISO date. */
-export const readToday = (now = new Date()) => germanDay.format(now);
+export const toDay = (moment: Date) => germanDay.format(moment);
+
+export const readToday = () => toDay(new Date());

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Db } from '#lib/platform/server/database.ts';
 import { readOne, readRows } from '#lib/platform/server/results.ts';
+import { collapse } from '#lib/platform/text.ts';
 import { StateId, type Municipality, type MunicipalityRecord } from '../municipality.ts';
 
 const MunicipalityRow = z
@@ -17,12 +18,8 @@ const MunicipalityRow = z
 
 /** Municipalities whose name begins with the text or is like it, larger ones first. */
 export async function searchMunicipalities(db: Db, text: string, limit = 8): Promise<Municipality[]> {
-  // no name is longer, and no database takes control characters or half a sign
-  const cleaned = text
-    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
-    .slice(0, 100)
-    .toWellFormed();
-  const search = { p_text: cleaned, p_limit: limit };
+  // no name is longer
+  const search = { p_text: collapse(text.slice(0, 100)), p_limit: limit };
   return readRows(MunicipalityRow, db.rpc('search_municipalities', search));
 }
 

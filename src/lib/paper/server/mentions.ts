@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Db } from '#lib/platform/server/database.ts';
 import { readRows } from '#lib/platform/server/results.ts';
+import { collapse } from '#lib/platform/text.ts';
 import { Moment } from '#lib/platform/time.ts';
 import { MentionTarget, type MentionKind } from '../text-parts.ts';
 
@@ -9,8 +10,7 @@ const Target = z.object(MentionTarget.shape);
 
 /** Published projects, organisations and published papers with these letters in their name. */
 export function searchMentionTargets(db: Db, text: string): Promise<MentionTarget[]> {
-  const cleaned = text.replaceAll(/[\s\p{Cc}]+/gu, ' ').toWellFormed();
-  return readRows(Target, db.rpc('search_mention_targets', { p_text: cleaned }));
+  return readRows(Target, db.rpc('search_mention_targets', { p_text: collapse(text) }));
 }
 
 const MentionRow = z.object({

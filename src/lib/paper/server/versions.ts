@@ -61,14 +61,18 @@ export async function listPaperAuthors(db: Db, paperId: string, draft: Letters |
 
 export type PublishOutcome =
   | { kind: 'published'; number: number; authorship: Authored[] }
-  | { kind: 'forbidden' | 'empty' | 'invalid' | 'foreign image' | 'not approved' };
+  | { kind: 'forbidden' | 'empty' | 'invalid' | 'foreign image' | 'not approved' | 'published before' };
 
-/** Publishes what the log holds now as the paper's next version. While a review is open, all must have approved of this text. */
+/**
+ * Publishes what the log holds now as the paper's next version. While a review is open, all must have approved of this text.
+ * @param announced the number that the owner was told it would have: once there is such a version, no other is made
+ */
 export async function publishVersion(
   db: Db,
   paperId: string,
   title: string,
   summary: Summary = noSummary,
+  announced?: number,
 ): Promise<PublishOutcome> {
   const document = await readDocument(db, paperId);
   if (!document) return { kind: 'forbidden' };
@@ -86,7 +90,7 @@ export async function publishVersion(
     licence: Licence.enum['CC-BY-4.0'],
   };
   const writers = await findLetterOwners(db, paperId, draft);
-  const details = { ...summary, hash_form: 2, text_hash: textHash, writers };
+  const details = { ...summary, number: announced, hash_form: 2, text_hash: textHash, writers };
   const version = {
     p_paper_id: paperId,
     p_title: title,
@@ -99,6 +103,7 @@ export async function publishVersion(
     return number ? { kind: 'published', number, authorship: draft.authorship } : { kind: 'forbidden' };
   } catch (error) {
     if (error instanceof DatabaseError && error.code === '55000') return { kind: 'not approved' };
+    if (error instanceof DatabaseError && error.code === '23505') return { kind: 'published before' };
     throw error;
   }
 }

@@ -4,6 +4,7 @@ import { m } from '#lib/paraglide/messages.js';
 import type { Db } from '#lib/platform/server/database.ts';
 import { localizeHref } from '#lib/platform/localize.ts';
 import { nameHelpKind } from '#lib/project/names.ts';
+import { toDay } from '#lib/project/standing.ts';
 import { unsuitableReasons } from '../../found/found.ts';
 import { nameUnsuitableReason } from '../../found/names.ts';
 import type { Cell } from '../../network/csv.ts';
@@ -37,10 +38,6 @@ const tables: Record<TableName, (db: Db, asked: Asked) => Promise<Table>> = {
 
 export const readTable = (db: Db, name: TableName, asked: Asked): Promise<Table> => tables[name](db, asked);
 
-/** A day in Germany, as spreadsheets sort it. */
-const toDay = (moment: string) =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date(moment));
-
 /** In per cent, with one digit behind the comma. */
 const toShare = (part: number, whole: number): Cell =>
   whole > 0 ? Math.round((1000 * part) / whole) / 10 : null;
@@ -61,7 +58,7 @@ async function readNeeds(db: Db, { area, origin }: Asked): Promise<Table> {
     rows: items.map(({ kind, text, until, createdAt, project, organisation }) => [
       text,
       nameHelpKind(kind),
-      toDay(createdAt),
+      toDay(new Date(createdAt)),
       until,
       project?.title ?? null,
       organisation?.name ?? null,
@@ -88,7 +85,7 @@ async function readOrganisations(db: Db, { area, origin }: Asked): Promise<Table
       place,
       state && nameState(state),
       verified ? m.network_yes() : m.network_no(),
-      toDay(createdAt),
+      toDay(new Date(createdAt)),
       origin + localizeHref(`/organisations/${id}`),
     ]),
   };

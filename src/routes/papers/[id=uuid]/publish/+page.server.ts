@@ -2,7 +2,6 @@ import { error, redirect } from '@sveltejs/kit';
 import { requireAccount } from '#lib/account/server/recognise.ts';
 import { readPaper } from '#lib/paper/server/papers.ts';
 import { countOpenSuggestions } from '#lib/paper/server/suggestions.ts';
-import { inTurn } from '#lib/paper/server/in-turn.ts';
 import { tellForks } from '#lib/paper/server/reuse-mails.ts';
 import { listInvitedReviewers, readOpenReview } from '#lib/paper/server/review.ts';
 import { readSummary, saveSummary } from '#lib/paper/server/summaries.ts';
@@ -107,11 +106,7 @@ export const actions = {
     }
     const errors = await findUnconfirmed(db, paper.id, { agreed, without });
     if (errors) return form.refuse({ errors });
-    const outcome = await inTurn(paper.id, async () =>
-      number !== undefined && number < (await readNextNumber(db, paper.id))
-        ? ({ kind: 'published before', number } as const)
-        : publishVersion(db, paper.id, paper.title, summary),
-    );
+    const outcome = await publishVersion(db, paper.id, paper.title, summary, number);
     switch (outcome.kind) {
       case 'published':
         // the version stands already: what fails now is for the log
@@ -121,7 +116,7 @@ export const actions = {
         await tellForks(openServiceDb(), { paper, number: outcome.number, origin: url.origin });
         return redirect(303, localizeHref(`/papers/${paper.id}/versions/${outcome.number}`));
       case 'published before':
-        return form.refuse({ message: m.version_published_before({ number: outcome.number }) }, 409);
+        return form.refuse({ message: m.version_published_before({ number: number ?? '' }) }, 409);
       case 'empty':
         return form.refuse({ message: m.paper_publish_empty() });
       case 'invalid':
