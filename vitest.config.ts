@@ -45,6 +45,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           // one database at a time: an embedded one takes half a gigabyte
           fileParallelism: false,
+          // the embedded database is compiled once for all files: half the time; none changes what others meet
+          isolate: false,
         },
       },
     ],

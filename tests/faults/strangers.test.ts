@@ -1,31 +1,25 @@
 // Bytes that no editor sends, and people who come and go without end: the text stays as it is, and so does the memory.
 //   FRAMES=10000 JOINS=10000  how many (600 and 200 in `npm test`; a leak of some kilobytes for each shows in the long form)
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { writeAnswer, writePresence, writeUpdate } from '#lib/paper/server/rooms/frames.ts';
 import { prepareRooms, type Prepared } from '../bench/collab/prepare.ts';
-import { startSite, type Site } from '../e2e/site.ts';
+import { startWatchedSite, type WatchedSite } from './heap.ts';
 import { until } from './until.ts';
 import { Writer } from './writer.ts';
 
 const frames = Number(process.env.FRAMES ?? 600);
 const joins = Number(process.env.JOINS ?? 200);
 const atOnce = 20;
-/** By how much a process may grow, in megabytes: the frames that are too large would be more, were they kept. */
-const leeway = 60;
+/** By how much what is held may grow, in megabytes: a kilobyte for each of 10,000 who come would be too much. */
+const leeway = 5;
 
-async function open(): Promise<{ site: Site; prepared: Prepared }> {
-  const site = await startSite(['--empty'], undefined, { COLLAB_LIMITS: 'off', LOG_LEVEL: 'silent' });
-  onTestFinished(async () => void (await site.stop()));
-  return { site, prepared: await prepareRooms(site, { rooms: 1, people: 2 }) };
-}
-
-function readMegabytes({ pid }: Site): number {
-  const [, kilobytes = '0'] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return Number(kilobytes) / 1024;
+async function open(): Promise<WatchedSite & { prepared: Prepared }> {
+  const watched = await startWatchedSite(['--empty'], { COLLAB_LIMITS: 'off', LOG_LEVEL: 'silent' });
+  onTestFinished(async () => void (await watched.site.stop()));
+  return { ...watched, prepared: await prepareRooms(watched.site, { rooms: 1, people: 2 }) };
 }
 
 const pick = <T>(list: readonly [T, ...T[]]): T => list[Math.floor(Math.random() * list.length)] ?? list[0];
@@ -61,7 +55,7 @@ function sendAlone({ url, origin, rooms, cookies }: Prepared, frame: Uint8Array 
 }
 
 test(`${frames} frames that nobody can read change no letter and take no memory`, async () => {
-  const { site, prepared } = await open();
+  const { readMegabytes, prepared } = await open();
   const anna = new Writer('anna', prepared);
   onTestFinished(() => anna.leave());
   await until(() => anna.isSynced, 'the document being opened');
@@ -76,9 +70,9 @@ test(`${frames} frames that nobody can read change no letter and take no memory`
     }
   };
   await sendSome(frames / 2);
-  const before = readMegabytes(site);
+  const before = await readMegabytes();
   await sendSome(frames / 2);
-  expect(readMegabytes(site) - before).toBeLessThan(leeway);
+  expect((await readMegabytes()) - before).toBeLessThan(leeway);
   expect([...codes].sort()).toEqual([4400, 4413]);
 
   const later = new Writer('later', prepared, { person: 1 });
@@ -90,7 +84,7 @@ test(`${frames} frames that nobody can read change no letter and take no memory`
 });
 
 test(`${joins} people come and go, and leave no memory taken`, async () => {
-  const { site, prepared } = await open();
+  const { readMegabytes, prepared } = await open();
   const come = async (count: number) => {
     for (let come = 0; come < count; come += atOnce) {
       const people = Array.from(
@@ -102,7 +96,7 @@ test(`${joins} people come and go, and leave no memory taken`, async () => {
     }
   };
   await come(joins / 2);
-  const before = readMegabytes(site);
+  const before = await readMegabytes();
   await come(joins / 2);
-  expect(readMegabytes(site) - before).toBeLessThan(leeway);
+  expect((await readMegabytes()) - before).toBeLessThan(leeway);
 });
