@@ -49,7 +49,8 @@ begin
   insert into public.sent_forms (account_id, form_id, made_id) values ((select auth.uid()), v_form, new.id)
     on conflict do nothing;
   if not found then
-    raise exception 'this form has made something before' using errcode = 'IWF01';
+    -- which the API answers as a conflict
+    raise exception 'this form has made something before' using errcode = 'PT409';
   end if;
   return new;
 end

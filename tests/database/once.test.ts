@@ -41,7 +41,7 @@ const project: ProjectInput = {
   hasSeenSimilar: true,
 };
 const paper = { title: 'Ein Papier', area: 'ecosystem', organisation: null, start: 'empty' } as const;
-const sentBefore = { name: 'DatabaseError', code: 'IWF01' };
+const sentBefore = { name: 'DatabaseError', code: 'PT409' };
 
 async function count(table: string, column: string, value: string): Promise<number> {
   const { data, error } = await database.service.from(table).select('id').eq(column, value);
@@ -78,10 +78,10 @@ test('four posts of a form at the same instant make one project, one paper, one 
 test('so do needs and offers, comments, and answers about a paper', async () => {
   const { ada, tool, need } = world;
   const help = { kind: 'expertise', text: 'Wer kennt sich damit aus?', until: undefined } as const;
-  for (const side of ['needs', 'offers'] as const) {
+  for (const side of ['need', 'offer'] as const) {
     const owner = { kind: 'project', id: tool } as const;
     expect(await race(ada, (db) => createHelp(db, side, owner, help))).toEqual(once);
-    expect(await count(side, 'project_id', tool)).toBe(1);
+    expect(await count(`${side}s`, 'project_id', tool)).toBe(1);
   }
   expect(await race(ada, (db) => createComment(db, ada, need, 'Das hilft auch uns.'))).toEqual(once);
   expect(await count('comments', 'project_id', need)).toBe(1);

@@ -5,8 +5,8 @@ import { openFormDb, type Db } from './database.ts';
 import { getHandle } from './handle.ts';
 import { DatabaseError, readOne, write } from './results.ts';
 
-/** SQLSTATE of `access.make_once`: the form has made something before. */
-const madeBefore = 'IWF01';
+/** Of `access.make_once`: the form has made something before. The API answers it with the status 409. */
+const madeBefore = 'PT409';
 const hoursKept = 24;
 
 interface Sender {
