@@ -1,5 +1,5 @@
 // A form that is sent twice makes one thing: at the same instant, by a double click, and after going back.
-import type { Page } from '@playwright/test';
+import type { Browser, LaunchOptions, Page } from '@playwright/test';
 import { openPlain } from './form-parts.ts';
 import { aProject, askToTalk, enrol, post, postDraft } from './quick.ts';
 import { expect, openLive, test, type Person, type Site } from './site.ts';
@@ -100,17 +100,27 @@ test('without JavaScript a form is corrected, clicked twice, and sent again afte
   await expect(plain.getByRole('main').getByRole('link', { name: 'Zurück und noch einmal' })).toHaveCount(1);
 });
 
-test('going back and sending again leads to what is there', async () => {
-  await plain.goto('/impulspapiere/neu');
-  await plain.getByLabel('Titel').fill('Ein Papier, zweimal gesendet');
-  await plain.locator('[name="area"]').first().check();
-  const begin = plain.getByRole('button', { name: 'Beginnen' });
+/** A browser that keeps the page one left, as those do that people have: Playwright switches that off. */
+async function openKeeping(browser: Browser, options: LaunchOptions, site: Site): Promise<Page> {
+  const ignoreDefaultArgs = ['--disable-back-forward-cache'];
+  const keeping = await browser.browserType().launch({ ...options, ignoreDefaultArgs });
+  const storageState = await ida.context.storageState();
+  return keeping.newPage({ baseURL: site.url, javaScriptEnabled: false, storageState });
+}
+
+test('going back and sending again leads to what is there', async ({ browser, launchOptions, site }) => {
+  const page = await openKeeping(browser, launchOptions, site);
+  await page.goto('/impulspapiere/neu');
+  await page.getByLabel('Titel').fill('Ein Papier, zweimal gesendet');
+  await page.locator('[name="area"]').first().check();
+  const begin = page.getByRole('button', { name: 'Beginnen' });
   await begin.click();
-  await expect(plain).toHaveURL(/\/impulspapiere\/[0-9a-f-]{36}$/);
-  const address = plain.url();
-  await plain.goBack();
+  await expect(page).toHaveURL(/\/impulspapiere\/[0-9a-f-]{36}$/);
+  const address = page.url();
+  await page.goBack();
   await begin.click();
-  await expect(plain).toHaveURL(address);
+  await expect(page).toHaveURL(address);
+  await page.context().browser()?.close();
 });
 
 test('with scripts two messages in a row are two, alike or not', async () => {
