@@ -1,11 +1,13 @@
 // A form that is sent twice makes one thing: at the same instant, by a double click, and after going back.
-import type { Browser, LaunchOptions, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { openPlain } from './form-parts.ts';
-import { aProject, askToTalk, enrol, post, postDraft } from './quick.ts';
+import { aProject, askToTalk, enrol, post } from './quick.ts';
 import { expect, openLive, test, type Person, type Site } from './site.ts';
+import { publish } from './talking.ts';
 
 let ida: Person;
 let jan: Person;
+let project: string;
 let talk: string;
 /** Ida's pages without scripts. */
 let plain: Page;
@@ -13,9 +15,8 @@ let plain: Page;
 test.beforeAll(async ({ browser, site }) => {
   ida = await enrol(browser, site, 'Ida Doppelklick');
   jan = await enrol(browser, site, 'Jan Gegenüber');
-  const project = await postDraft(jan, site, 'Eine Werkstatt mit Besuch');
-  expect((await post(jan.context, site, `/projekte/${project}?/publish`)).status()).toBe(200);
-  talk = await askToTalk(ida, site, `project:${project}`);
+  project = await publish(jan, site, 'Eine Werkstatt mit Besuch');
+  talk = await askToTalk(ida, site, `project:${project.split('/').at(-1)}`);
   expect((await post(jan.context, site, `${talk}?/accept`, { answer: '' })).status()).toBe(303);
   plain = await openPlain(ida.context, site);
 });
@@ -38,9 +39,9 @@ async function sendTwice(site: Site, path: string, form: Record<string, string>)
 }
 
 test('two posts of one form at the same instant make one draft, one paper, one message', async ({ site }) => {
-  const project = { ...aProject, ...(await showForm('/projekte/neu')), title: 'Einmal ist genug' };
-  expect(project.form_id).not.toBe((await showForm('/projekte/neu')).form_id);
-  expect(await sendTwice(site, '/projekte/neu', project)).toMatch(/^\/projekte\/[0-9a-f-]{36}$/);
+  const draft = { ...aProject, ...(await showForm('/projekte/neu')), title: 'Einmal ist genug' };
+  expect(draft.form_id).not.toBe((await showForm('/projekte/neu')).form_id);
+  expect(await sendTwice(site, '/projekte/neu', draft)).toMatch(/^\/projekte\/[0-9a-f-]{36}$/);
 
   const paper = {
     ...(await showForm('/impulspapiere/neu')),
@@ -55,15 +56,15 @@ test('two posts of one form at the same instant make one draft, one paper, one m
   await plain.goto(talk);
   await expect(articles(plain, message.body)).toHaveCount(1);
   await plain.goto('/konto');
-  for (const { title } of [project, paper])
+  for (const { title } of [draft, paper])
     await expect(plain.getByRole('main').getByRole('link', { name: title })).toHaveCount(1);
 
   await test.step('an older page without an id still works, and the id in other hands leads nowhere', async () => {
-    const { form_id: _, ...old } = project;
+    const { form_id: _, ...old } = draft;
     expect((await post(ida.context, site, '/projekte/neu', { ...old, form_id: 'kaputt' })).status()).toBe(
       303,
     );
-    const others = await post(jan.context, site, '/projekte/neu', project);
+    const others = await post(jan.context, site, '/projekte/neu', draft);
     expect(others.status()).toBe(303);
     const { location } = others.headers();
     expect((await jan.context.request.get(location ?? '')).status()).toBe(200);
@@ -100,27 +101,19 @@ test('without JavaScript a form is corrected, clicked twice, and sent again afte
   await expect(plain.getByRole('main').getByRole('link', { name: 'Zurück und noch einmal' })).toHaveCount(1);
 });
 
-/** A browser that keeps the page one left, as those do that people have: Playwright switches that off. */
-async function openKeeping(browser: Browser, options: LaunchOptions, site: Site): Promise<Page> {
-  const ignoreDefaultArgs = ['--disable-back-forward-cache'];
-  const keeping = await browser.browserType().launch({ ...options, ignoreDefaultArgs });
-  const storageState = await ida.context.storageState();
-  return keeping.newPage({ baseURL: site.url, javaScriptEnabled: false, storageState });
-}
-
-test('going back and sending again leads to what is there', async ({ browser, launchOptions, site }) => {
-  const page = await openKeeping(browser, launchOptions, site);
-  await page.goto('/impulspapiere/neu');
-  await page.getByLabel('Titel').fill('Ein Papier, zweimal gesendet');
-  await page.locator('[name="area"]').first().check();
-  const begin = page.getByRole('button', { name: 'Beginnen' });
-  await begin.click();
-  await expect(page).toHaveURL(/\/impulspapiere\/[0-9a-f-]{36}$/);
-  const address = page.url();
-  await page.goBack();
-  await begin.click();
-  await expect(page).toHaveURL(address);
-  await page.context().browser()?.close();
+test('going back and sending again leads to what is there', async () => {
+  await plain.goto(project);
+  const field = plain.getByLabel('Ihr Kommentar');
+  const send = plain.getByRole('button', { name: 'Kommentar veröffentlichen' });
+  await field.fill('Das sage ich hier einmal.');
+  await send.click();
+  await expect(plain).toHaveURL(/#comment-/);
+  const address = plain.url();
+  await plain.goBack();
+  await field.fill('Das sage ich hier einmal.');
+  await send.click();
+  await expect(plain).toHaveURL(address);
+  await expect(articles(plain, 'Das sage ich hier einmal.')).toHaveCount(1);
 });
 
 test('with scripts two messages in a row are two, alike or not', async () => {
