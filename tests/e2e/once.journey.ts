@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { openPlain } from './form-parts.ts';
 import { aProject, askToTalk, enrol, post } from './quick.ts';
-import { expect, openLive, test, type Person, type Site } from './site.ts';
+import { expect, openLive, seeScripts, test, type Person, type Site } from './site.ts';
 import { publish } from './talking.ts';
 
 let ida: Person;
@@ -118,6 +118,11 @@ test('going back and sending again leads to what is there', async () => {
 
 test('with scripts two messages in a row are two, alike or not', async () => {
   const { page } = ida;
+  const shown = await page.goto('/projekte/neu');
+  await seeScripts(page);
+  const id = await page.locator('[name="form_id"]').inputValue();
+  expect(await shown?.text(), 'the scripts keep the id that came with the page').toContain(`value="${id}"`);
+
   await openLive(page, talk);
   const field = page.getByLabel('Ihre Nachricht');
   for (const text of ['Erst dies.', 'Dann das.', 'Dann das.']) {
