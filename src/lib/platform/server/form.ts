@@ -2,7 +2,6 @@
 import { error, fail, type ActionFailure } from '@sveltejs/kit';
 import { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
-import { formIdField } from '../form-id.ts';
 import { fileMegabytes } from '../file-size.ts';
 import type { FormReport } from '../form-report.ts';
 import { countCharacters } from '../characters.ts';
@@ -44,7 +43,7 @@ export async function readForm<T extends z.ZodType>(
   return {
     ok: true,
     data: result.data,
-    id: z.uuid().safeParse(fields[formIdField]).data,
+    id: z.uuid().safeParse(fields['form_id']).data,
     refuse: ({ errors = {}, message }, status = 400) =>
       fail(status, { ...kept, errors: { ...lost, ...errors }, message }),
   };
