@@ -2,7 +2,7 @@
 create table public.sent_forms (
   account_id uuid not null references public.accounts on delete cascade,
   -- made for one showing of a form; whoever sends it chooses it, so that it counts within the own account alone
-  form_id uuid not null,
+  form_id text not null check (length(form_id) between 7 and 43),
   made_id uuid not null,
   sent_at timestamptz not null default now(),
   primary key (account_id, form_id)
@@ -41,7 +41,7 @@ security invoker
 set search_path = ''
 as $$
 declare
-  v_form uuid := (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'form')::uuid;
+  v_form text := nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'form';
 begin
   if v_form is null then
     return new;

@@ -17,6 +17,9 @@ interface Form<T> {
   ): ActionFailure<FormReport>;
 }
 
+/** As `FormId.svelte` makes it. */
+const FormId = z.string().regex(/^[\d-]{7,43}$/);
+
 type ParsedForm<T> = ({ ok: true } & Form<T>) | { ok: false; failure: ActionFailure<FormReport> };
 
 /**
@@ -43,7 +46,7 @@ export async function readForm<T extends z.ZodType>(
   return {
     ok: true,
     data: result.data,
-    id: z.uuid().safeParse(fields['form_id']).data,
+    id: FormId.safeParse(fields['form_id']).data,
     refuse: ({ errors = {}, message }, status = 400) =>
       fail(status, { ...kept, errors: { ...lost, ...errors }, message }),
   };
