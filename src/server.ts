@@ -24,6 +24,7 @@ import { EnvironmentError, readEnvironment, type Environment } from '#lib/platfo
 import { provideHandle, type Handle } from '#lib/platform/server/handle.ts';
 import { createLimits, noLimits } from '#lib/platform/server/limits.ts';
 import { createLog } from '#lib/platform/server/log.ts';
+import { sweepForms } from '#lib/platform/server/once.ts';
 import { greet } from '#lib/platform/server/greeting.ts';
 import { openOutbox } from '#lib/platform/server/outbox.ts';
 import { stampAddress, stampOrigin } from '#lib/platform/server/origin.ts';
@@ -110,9 +111,13 @@ export async function openHouse(
   });
 
   const sweep = () =>
-    Promise.all([deleteExpired(service), outbox.sweep(), compaction.trim(), states.thin()]).catch(
-      (error: unknown) => log.error({ error }, 'sweeping failed'),
-    );
+    Promise.all([
+      deleteExpired(service),
+      sweepForms(service),
+      outbox.sweep(),
+      compaction.trim(),
+      states.thin(),
+    ]).catch((error: unknown) => log.error({ error }, 'sweeping failed'));
   let swept = sweep();
   const sweeper = setInterval(() => (swept = sweep()), 24 * 60 * 60 * 1000).unref();
   let isClosing = false;

@@ -15,6 +15,7 @@ import { matchIndexDefiners, matchIndexFunctions, matchIndexTables } from './mat
 import { matchingTables } from './matrix/matching.ts';
 import { needTables } from './matrix/needs.ts';
 import { networkDefiners, networkFunctions } from './matrix/network.ts';
+import { onceTables } from './matrix/once.ts';
 import { organisationTables } from './matrix/organisations.ts';
 import { outboxTables } from './matrix/outbox.ts';
 import { registerTables } from './matrix/register.ts';
@@ -55,6 +56,7 @@ export const tables: Record<string, Entry> = {
   ...outboxTables,
   ...searchTables,
   ...talkTables,
+  ...onceTables,
   // last, since its rows make everybody a coordinator
   ...registerTables,
 };

@@ -188,6 +188,26 @@ test('two write at once: each undoes her own, and one can follow the other', asy
   await press(anna.page, 'Control+z', 45);
   await expect(editorOf(kerem.page)).not.toContainText('Von Anna.');
   await expect(editorOf(kerem.page)).toContainText('Von Kerem.');
+
+  await test.step('who may only read from now on can still copy what stands in an open dialog', async () => {
+    await editorOf(kerem.page).focus();
+    await tool(kerem.page, 'Link').click();
+    const dialog = kerem.page.getByRole('dialog', { name: 'Link setzen' });
+    const address = dialog.getByLabel('Adresse des Links');
+    await address.fill('https://example.org/mit-muehe-gefunden');
+    const html = await (await anna.context.request.get(`/impulspapiere/${id}`)).text();
+    const account = /name="account" value="([^"]+)"/.exec(html)?.[1] ?? '';
+    const answer = await post(anna.context, site, `/impulspapiere/${id}?/role`, { account, role: 'reader' });
+    expect(answer.ok()).toBe(true);
+    await expect(dialog.getByRole('alert')).toContainText('nicht mehr');
+    await expect(address).toHaveValue('https://example.org/mit-muehe-gefunden');
+    await expect(dialog.getByRole('button', { name: 'Übernehmen' })).toHaveCount(0);
+    await address.press('Enter');
+    await expect(dialog).toBeVisible();
+    await expectNoFaults(kerem.page);
+    await dialog.getByRole('button', { name: 'Abbrechen' }).click();
+    await expect(dialog).toBeHidden();
+  });
 });
 
 test('on a phone the tools are one line, and menus fit', async ({ browser, site }) => {

@@ -20,6 +20,7 @@ import { changeMessage, sayInTalk } from '#lib/matching/server/talk.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { readForm } from '#lib/platform/server/form.ts';
 import { countTry } from '#lib/platform/server/limits.ts';
+import { openOnce } from '#lib/platform/server/once.ts';
 import { answerAt, refusals } from './cooperation.server.ts';
 
 type Event = RequestEvent<{ id: string }>;
@@ -37,11 +38,12 @@ async function tell(news: News, { locals, params, url }: Event): Promise<void> {
 async function say(event: Event) {
   const form = await readForm(event.request, TalkInput);
   if (!form.ok) return answerAt('say', form.failure);
-  const { account, db } = event.locals;
+  const { account } = event.locals;
   if (!account) return answerAt('say', form.refuse({ message: m.form_signed_out() }, 401));
+  const once = await openOnce(event.locals, form.id, () => goTo(event, 'talk'));
   const minutes = await countTry(event, 'introduction message', account.id);
   if (minutes) return answerAt('say', form.refuse({ message: m.form_too_many({ minutes }) }, 429));
-  const outcome = await sayInTalk(db, event.params.id, form.data.body);
+  const outcome = await once((db) => sayInTalk(db, event.params.id, form.data.body));
   if (outcome === 'gone' || outcome === 'forbidden') {
     const { message, status } = refusals[outcome];
     return answerAt('say', form.refuse({ message: message() }, status));

@@ -18,11 +18,11 @@ type Role = 'anon' | 'authenticated' | 'service_role';
 /** Seconds that a signed identity lasts; each request signs its own. */
 const tokenLifetime = 300;
 
-function connect(access: DatabaseAccess, role: Role, accountId?: string): Db {
+function connect(access: DatabaseAccess, role: Role, accountId?: string, claims = {}): Db {
   const secret = new TextEncoder().encode(access.jwtSecret);
   let signed: { token: Promise<string>; until: number } | null = null;
   const sign = () => {
-    const token = new SignJWT({ role }).setProtectedHeader({ alg: 'HS256' }).setIssuedAt();
+    const token = new SignJWT({ ...claims, role }).setProtectedHeader({ alg: 'HS256' }).setIssuedAt();
     if (accountId) token.setSubject(accountId);
     return token.setExpirationTime(`${tokenLifetime}s`).sign(secret);
   };
@@ -41,6 +41,11 @@ function connect(access: DatabaseAccess, role: Role, accountId?: string): Db {
 /** The database as a person sees it, or as everyone does when no account is given; RLS decides. */
 export function openDb(accountId: string | null, access = getHandle().database): Db {
   return accountId ? connect(access, 'authenticated', accountId) : connect(access, 'anon');
+}
+
+/** The same for what a form makes: the database makes it once for each form (`openOnce`). */
+export function openFormDb(accountId: string, formId: string, access = getHandle().database): Db {
+  return connect(access, 'authenticated', accountId, { form: formId });
 }
 
 /**

@@ -1,6 +1,6 @@
 // The one way from a posted form to typed data, and back to the page with every word kept when something is wrong.
 import { error, fail, type ActionFailure } from '@sveltejs/kit';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
 import { fileMegabytes } from '../file-size.ts';
 import type { FormReport } from '../form-report.ts';
@@ -8,12 +8,17 @@ import { countCharacters } from '../characters.ts';
 
 interface Form<T> {
   data: T;
+  /** Which showing of the form it is, where it says so (`FormId.svelte`): for `openOnce`. */
+  id: string | undefined;
   /** Refuses what the schema alone could not know; nothing typed is lost. */
   refuse(
     problem: { errors?: Record<string, string>; message?: string },
     status?: number,
   ): ActionFailure<FormReport>;
 }
+
+/** As `FormId.svelte` makes it. */
+const FormId = z.string().regex(/^[\d-]{7,43}$/);
 
 type ParsedForm<T> = ({ ok: true } & Form<T>) | { ok: false; failure: ActionFailure<FormReport> };
 
@@ -41,6 +46,7 @@ export async function readForm<T extends z.ZodType>(
   return {
     ok: true,
     data: result.data,
+    id: FormId.safeParse(fields['form_id']).data,
     refuse: ({ errors = {}, message }, status = 400) =>
       fail(status, { ...kept, errors: { ...lost, ...errors }, message }),
   };

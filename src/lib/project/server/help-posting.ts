@@ -1,9 +1,10 @@
 // The form of a need or an offer, new or changed: what may be wrong with it, and what the person is told.
-import type { RequestEvent } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/platform/localize.ts';
 import { readForm } from '#lib/platform/server/form.ts';
 import { countTry } from '#lib/platform/server/limits.ts';
+import { openOnce } from '#lib/platform/server/once.ts';
 import { HelpInput, HelpStateChange, type HelpOwner } from '../help.ts';
 import { helpLimits, type HelpSide } from '../kinds.ts';
 import { createHelp, setHelpState, updateHelp, type HelpOutcome } from './helps.ts';
@@ -19,18 +20,23 @@ export const pathOf = (owner: Pick<HelpOwner, 'kind' | 'id'>) => localizeHref(`/
 
 type Target = { side: HelpSide } & ({ owner: Pick<HelpOwner, 'kind' | 'id'> } | { id: string });
 
-/** Saves a new need or offer (with an owner) or a changed one (with an id). Returns what to answer, or null. */
+/**
+ * Saves a new need or offer (with an owner), once, or a changed one (with an id). Returns what to answer, or null; what came
+ * of this form before is shown.
+ */
 export async function postHelp(event: RequestEvent, target: Target) {
   const { request, locals } = event;
   const form = await readForm(request, HelpInput);
   if (!form.ok) return form.failure;
   if (!locals.account) return form.refuse({ message: m.form_signed_out() }, 401);
+  const isNew = 'owner' in target;
+  const goOn = () => redirect(303, isNew ? pathOf(target.owner) : event.url.pathname);
+  const once = await openOnce(locals, isNew ? form.id : undefined, goOn);
   const minutes = await countTry(event, 'need or offer', locals.account.id);
   if (minutes) return form.refuse({ message: m.form_too_many({ minutes }) }, 429);
-  const outcome =
-    'id' in target
-      ? await updateHelp(locals.db, target.side, target.id, form.data)
-      : await createHelp(locals.db, target.side, target.owner, form.data);
+  const outcome = isNew
+    ? await once((db) => createHelp(db, target.side, target.owner, form.data))
+    : await updateHelp(locals.db, target.side, target.id, form.data);
   if (outcome === 'done') return null;
   const { status, tell } = refusals[outcome];
   return form.refuse({ message: tell() }, status);

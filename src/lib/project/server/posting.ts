@@ -1,10 +1,12 @@
 // The form of a project, new or changed: what may be wrong with it, and what the person is told.
-import { fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type { Municipality } from '#lib/organisation/municipality.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { localizeHref } from '#lib/platform/localize.ts';
 import type { FormReport } from '#lib/platform/form-report.ts';
 import { readForm } from '#lib/platform/server/form.ts';
 import { countTry } from '#lib/platform/server/limits.ts';
+import { openOnce } from '#lib/platform/server/once.ts';
 import { ProjectInput, projectLists } from '../project.ts';
 import { findPlace } from './place.ts';
 import { saveProject } from './projects.ts';
@@ -32,6 +34,9 @@ export async function postProject<Existing = never>(
   const form = await readForm(request, ProjectInput, { lists: projectLists });
   if (!form.ok) return form.failure;
   if (!locals.account) return form.refuse({ message: m.form_signed_out() }, 401);
+  const once = await openOnce(locals, id ? undefined : form.id, (made) =>
+    redirect(303, localizeHref(`/projects/${made}`)),
+  );
   const minutes = id ? null : await countTry(event, 'new project', locals.account.id);
   if (minutes) return form.refuse({ message: m.form_too_many({ minutes }) }, 429);
 
@@ -45,7 +50,7 @@ export async function postProject<Existing = never>(
   const existing = form.data.hasSeenSimilar ? [] : await findExisting?.(locals.account.id, form.data);
   if (existing && existing.length > 0) return fail(409, { ...form.refuse({}, 409).data, existing });
 
-  const outcome = await saveProject(locals.db, id, { ...form.data, ags: place.ags });
+  const outcome = await once((db) => saveProject(db, id, { ...form.data, ags: place.ags }));
   switch (outcome.kind) {
     case 'saved':
       return outcome.id;

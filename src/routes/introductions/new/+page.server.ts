@@ -16,6 +16,7 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 import { localizeHref } from '#lib/platform/localize.ts';
 import { readForm } from '#lib/platform/server/form.ts';
 import { countTry } from '#lib/platform/server/limits.ts';
+import { forgetForm, openOnce } from '#lib/platform/server/once.ts';
 import { mayEditProject } from '#lib/project/server/projects.ts';
 
 /** Whom the address names; nobody is asked who is not there to see or wants no requests. */
@@ -61,6 +62,8 @@ export const actions = {
     const form = await readForm(event.request, IntroductionInput);
     if (!form.ok) return form.failure;
     if (!locals.account) return form.refuse({ message: m.form_signed_out() }, 401);
+    const goOn = (id: string) => redirect(303, localizeHref(`/introductions/${id}`));
+    const once = await openOnce(locals, form.id, goOn);
     const { to, need } = await readTarget(event);
     const minutes = await countTry(event, 'introduction', locals.account.id);
     if (minutes) return form.refuse({ message: m.form_too_many({ minutes }) }, 429);
@@ -68,7 +71,7 @@ export const actions = {
     const asker = await readAsker(locals, from);
     if (from && !asker) return form.refuse({ errors: { from: m.form_choice() } });
     const { reasons, parts } = await explainIntroduction(locals.db, { from: asker, to, need });
-    const outcome = await createIntroduction(locals.db, { from, to, message, reasons });
+    const outcome = await once((db) => createIntroduction(db, { from, to, message, reasons }));
     if (outcome.kind === 'asked before') return form.refuse({ message: m.introduction_asked_before() }, 409);
     if (outcome.kind !== 'asked') return form.refuse({ message: m.introduction_forbidden() }, 403);
     if (parts) await keepParts(outcome.id, parts);
@@ -76,8 +79,9 @@ export const actions = {
     const told = introduction ? await sendIntroductionMails('asked', introduction, url.origin) : 0;
     if (told === 0) {
       await withdrawIntroduction(locals.db, outcome.id);
+      await forgetForm(locals.db, form.id);
       return form.refuse({ message: m.introduction_nobody() }, 409);
     }
-    redirect(303, localizeHref(`/introductions/${outcome.id}`));
+    return goOn(outcome.id);
   },
 };

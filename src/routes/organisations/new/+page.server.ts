@@ -6,6 +6,7 @@ import { createOrganisation } from '#lib/organisation/server/organisations.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/platform/localize.ts';
 import { readForm } from '#lib/platform/server/form.ts';
+import { openOnce } from '#lib/platform/server/once.ts';
 
 /** The kind and the search for a municipality stand in the address, so that both work without JavaScript. */
 export async function load(event) {
@@ -22,8 +23,11 @@ export const actions = {
     const form = await readForm(request, OrganisationInput);
     if (!form.ok) return form.failure;
     if (!locals.account) return form.refuse({ message: m.form_signed_out() }, 401);
-    const outcome = await createOrganisation(locals.db, locals.account.id, form.data);
-    if (outcome.kind === 'founded') redirect(303, localizeHref(`/organisations/${outcome.id}`));
+    const { id: founder } = locals.account;
+    const goOn = (id: string) => redirect(303, localizeHref(`/organisations/${id}`));
+    const once = await openOnce(locals, form.id, goOn);
+    const outcome = await once((db) => createOrganisation(db, founder, form.data));
+    if (outcome.kind === 'founded') return goOn(outcome.id);
     if (outcome.kind === 'unknown place') {
       return form.refuse({ errors: { ags: m.organisation_municipality_unknown() } });
     }

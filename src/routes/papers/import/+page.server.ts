@@ -13,6 +13,7 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 import { localizeHref } from '#lib/platform/localize.ts';
 import { readForm } from '#lib/platform/server/form.ts';
 import { countTry } from '#lib/platform/server/limits.ts';
+import { openOnce } from '#lib/platform/server/once.ts';
 
 export async function load({ locals, url }) {
   const account = requireAccount({ locals, url });
@@ -32,12 +33,14 @@ export const actions = {
     const again: Record<string, string> = request.headers.has('x-sveltekit-action')
       ? {}
       : { file: m.export_import_again() };
-    const { account, db } = locals;
+    const { account } = locals;
     if (!account) return form.refuse({ errors: again, message: m.form_signed_out() }, 401);
     const { file, title, area, organisation, asked, alt: given } = form.data;
     if (!file) return form.refuse({ errors: { file: m.export_import_missing() } });
     const format = findFormat(file.name);
     if (!format) return form.refuse({ errors: { file: m.export_import_kind() } });
+    // the first may still be at it: what is told of a file comes last, the paper is there already
+    const once = await openOnce(locals, form.id, (id) => redirect(303, localizeHref(`/papers/${id}`)));
     const minutes = await countTry(event, 'import a paper', account.id);
     if (minutes) return form.refuse({ errors: again, message: m.form_too_many({ minutes }) }, 429);
 
@@ -68,7 +71,7 @@ export const actions = {
     const alts = places.map(({ alt }, at) => alt || (given[open.indexOf(at)] ?? ''));
     const prepared = await prepareImport(read, alts);
     if (!prepared) return form.refuse({ errors: { file: m.export_import_empty() } });
-    const id = await importPaper(db, getLocale(), input.data, file.name, prepared);
+    const id = await once((db) => importPaper(db, getLocale(), input.data, file.name, prepared));
     if (!id) return form.refuse({ errors: { ...again, organisation: m.paper_foreign_organisation() } }, 403);
     redirect(303, localizeHref(`/papers/${id}/import`));
   },

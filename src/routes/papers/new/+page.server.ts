@@ -8,6 +8,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { localizeHref } from '#lib/platform/localize.ts';
 import { readForm } from '#lib/platform/server/form.ts';
+import { openOnce } from '#lib/platform/server/once.ts';
 
 export async function load({ locals, url }) {
   const account = requireAccount({ locals, url });
@@ -23,8 +24,10 @@ export const actions = {
     const form = await readForm(request, NewPaperInput);
     if (!form.ok) return form.failure;
     if (!locals.account) return form.refuse({ message: m.form_signed_out() }, 401);
-    const id = await createPaper(locals.db, getLocale(), form.data);
+    const goOn = (id: string) => redirect(303, localizeHref(`/papers/${id}`));
+    const once = await openOnce(locals, form.id, goOn);
+    const id = await once((db) => createPaper(db, getLocale(), form.data));
     if (!id) return form.refuse({ errors: { organisation: m.paper_foreign_organisation() } }, 403);
-    redirect(303, localizeHref(`/papers/${id}`));
+    return goOn(id);
   },
 };

@@ -7,6 +7,7 @@ import { openServiceDb } from '#lib/platform/server/database.ts';
 import { reportFault } from '#lib/platform/server/fault.ts';
 import { readForm } from '#lib/platform/server/form.ts';
 import { countTry } from '#lib/platform/server/limits.ts';
+import { openOnce } from '#lib/platform/server/once.ts';
 import { readProject } from '#lib/project/server/projects.ts';
 import { createComment, listComments } from '#lib/project/server/talk/comments.ts';
 import { tellFollowers } from '#lib/project/server/talk/mails.ts';
@@ -55,16 +56,18 @@ async function comment(event: Event) {
   if (!form.ok) return form.failure;
   const { account } = locals;
   if (!account) return form.refuse({ message: m.form_signed_out() }, 401);
+  const goOn = (id: string) => redirect(303, `${findProject(params.id)}?until=${id}#comment-${id}`);
+  const once = await openOnce(locals, form.id, goOn);
   const project = await readProject(locals.db, getLocale(), params.id);
   if (!project) return form.refuse({ message: m.talk_not_allowed() }, 403);
   const minutes = await countTry(event, 'comment', account.id);
   if (minutes) return form.refuse({ message: m.form_too_many({ minutes }) }, 429);
-  const id = await createComment(locals.db, account.id, params.id, form.data.body);
+  const id = await once((db) => createComment(db, account.id, params.id, form.data.body));
   if (!id) return form.refuse({ message: m.talk_not_allowed() }, 403);
   // the service alone knows addresses; a mail that fails takes no comment back
   const news = { id, authorName: account.name, project, origin: url.origin };
   await tellFollowers(openServiceDb(), news).catch((fault) => reportFault(fault, 'followers were not told'));
-  redirect(303, `${findProject(params.id)}?until=${id}#comment-${id}`);
+  return goOn(id);
 }
 
 export const talkActions = {

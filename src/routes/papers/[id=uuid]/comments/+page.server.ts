@@ -28,6 +28,7 @@ import { openServiceDb } from '#lib/platform/server/database.ts';
 import { readForm } from '#lib/platform/server/form.ts';
 import { getHandle } from '#lib/platform/server/handle.ts';
 import { countTry } from '#lib/platform/server/limits.ts';
+import { openOnce } from '#lib/platform/server/once.ts';
 import type { RequestEvent as Event } from './$types.js';
 
 export async function load({ locals, params, url }) {
@@ -87,13 +88,15 @@ async function reply(event: Event) {
   if (!form.ok) return form.failure;
   const paper = await readOpenPaper(event);
   if (!paper) return form.refuse({ message: m.comment_not_allowed() }, 403);
+  const goOn = (remark: string) => redirect(303, findPlace(event, `remark-${remark}`));
+  const once = await openOnce(event.locals, form.id, goOn);
   const minutes = await countTry(event, 'paper remark', event.locals.account?.id ?? '');
   if (minutes) return form.refuse({ message: m.form_too_many({ minutes }) }, 429);
   const { thread, body } = form.data;
-  const remark = await addRemark(event.locals.db, paper.id, thread, body);
+  const remark = await once((db) => addRemark(db, paper.id, thread, body));
   if (!remark) return form.refuse({ message: m.comment_thread_gone() }, 409);
   await tellNews(event, paper, remark);
-  redirect(303, findPlace(event, `remark-${remark}`));
+  return goOn(remark);
 }
 
 async function change(event: Event) {

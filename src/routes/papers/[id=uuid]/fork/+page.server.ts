@@ -9,6 +9,7 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 import { localizeHref } from '#lib/platform/localize.ts';
 import { readForm } from '#lib/platform/server/form.ts';
 import { countTry } from '#lib/platform/server/limits.ts';
+import { openOnce } from '#lib/platform/server/once.ts';
 
 /** What is taken over, and under which name: the newest version, unless the address names another. */
 export async function load({ locals, params, url }) {
@@ -29,10 +30,12 @@ export const actions = {
     const form = await readForm(request, ForkInput);
     if (!form.ok) return form.failure;
     if (!locals.account) return form.refuse({ message: m.form_signed_out() }, 401);
+    const goOn = (id: string) => redirect(303, localizeHref(`/papers/${id}`));
+    const once = await openOnce(locals, form.id, goOn);
     const minutes = await countTry(event, 'fork a paper', locals.account.id);
     if (minutes) return form.refuse({ message: m.form_too_many({ minutes }) }, 429);
-    const id = await forkPaper(locals.db, params.id, form.data);
+    const id = await once((db) => forkPaper(db, params.id, form.data));
     if (!id) return form.refuse({ message: m.reuse_fork_refused() }, 403);
-    redirect(303, localizeHref(`/papers/${id}`));
+    return goOn(id);
   },
 };

@@ -19,6 +19,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { localizeHref } from '#lib/platform/localize.ts';
 import { readForm } from '#lib/platform/server/form.ts';
+import { openOnce } from '#lib/platform/server/once.ts';
 
 /** For members: the states of a paper, and the text of one of them with who wrote what. */
 export async function load({ locals, params, url }) {
@@ -64,12 +65,14 @@ export const actions = {
   keep: async ({ request, locals, params }) => {
     const form = await readForm(request, StateInput);
     if (!form.ok) return form.failure;
+    const goOn = () => redirect(303, localizeHref(`/papers/${params.id}/history`));
+    const once = await openOnce(locals, form.id, goOn);
     const found = await readWritable(locals, params.id);
     const state = found && (await readDraftState(locals.db, params.id));
     if (!found || !state) return form.refuse({ message: m.paper_not_allowed() }, 403);
-    const outcome = await keepState(locals.db, found.account.id, params.id, state, form.data.name);
+    const outcome = await once((db) => keepState(db, found.account.id, params.id, state, form.data.name));
     if (outcome !== 'done') return form.refuse({ message: m.version_states_full() }, 409);
-    redirect(303, localizeHref(`/papers/${params.id}/history`));
+    return goOn();
   },
 
   remove: async ({ request, locals, params }) => {
