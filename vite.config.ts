@@ -4,6 +4,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { devHouse } from './scripts/dev.ts';
+import { oneLanguagePerScript } from './scripts/languages.ts';
 import { lighterScripts } from './scripts/lighter.ts';
 import { messageOptions } from './scripts/messages.ts';
 import { onlyUsedKern } from './src/lib/ui/kern.ts';
@@ -39,6 +40,7 @@ export default defineConfig({
   plugins: [
     devHouse(),
     paraglideVitePlugin(messageOptions),
+    oneLanguagePerScript(),
     lighterScripts(),
     sveltekit({
       adapter: adapter(),
