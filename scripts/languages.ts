@@ -60,8 +60,12 @@ function speak(code: string, fileName: string, locale: 'de' | 'en'): string {
     mangle: { toplevel: true },
   });
   if (errors.length > 0) throw new Error(`${fileName}: ${errors[0]?.message}`);
+  if (locale === 'de') return spoken;
   // scripts name each other from where they are; but those that Vite loads ahead have whole addresses
-  return locale === 'en' ? spoken.replaceAll(/(?<=["'`]\/)_app\/immutable\/[^"'`]+/g, inEnglish) : spoken;
+  const moved = spoken.replaceAll(/(?<=\/)_app\/immutable\/[^"'`,\s]+\.js/g, inEnglish);
+  const left = /_app\/immutable\/(?!en\/|assets\/).*/.exec(moved)?.[0];
+  if (left) throw new Error(`${fileName} leads to German scripts: ${left}`);
+  return moved;
 }
 
 export function oneLanguagePerScript(): Plugin {
