@@ -7,9 +7,11 @@ import { createPostgresConnection, PostgresConnection } from '@supabase/lite/pos
 import { readdirSync, readFileSync } from 'node:fs';
 import { openServiceDb, type DatabaseAccess } from './database.ts';
 import { EnvironmentError } from './environment.ts';
-import { createLiteFetch, inTurn } from './lite-fetch.ts';
+import { createLiteFetch, takeTurns } from './lite-fetch.ts';
+import { createLog } from './log.ts';
 import { callDirectly, type ServiceCall } from './service-calls.ts';
 import { shortenSessionContext } from './session-context.ts';
+import { keepTidy } from './tidy.ts';
 
 export interface Backend {
   access: DatabaseAccess;
@@ -49,11 +51,18 @@ export async function openBackend(settings: BackendSettings): Promise<Backend> {
   await connection.exec('grant usage on schema auth, public to anon, authenticated, service_role');
   const { skipped } = await applyPendingMigrations(app);
   const liteFetch = createLiteFetch(app);
+  const inTurn = takeTurns();
+  const exec = async (sql: string) => (await connection.exec<{ rows: unknown[] }>(sql)).rows;
+  const stopTidying = settings.databaseUrl
+    ? async () => {}
+    : keepTidy({ exec, inTurn, log: createLog('error') });
   const access = {
     url: 'http://embedded.invalid',
     anonKey: 'embedded',
     jwtSecret: settings.jwtSecret,
-    fetch: settings.databaseUrl ? liteFetch : inTurn(liteFetch),
+    fetch: settings.databaseUrl
+      ? liteFetch
+      : (...request: Parameters<typeof fetch>) => inTurn(() => liteFetch(...request)),
   };
   return {
     access,
@@ -65,8 +74,11 @@ export async function openBackend(settings: BackendSettings): Promise<Backend> {
     loadDemo: async () => {
       for (const sql of readSeeds()) await connection.exec(sql);
     },
-    exec: async (sql) => (await connection.exec<{ rows: unknown[] }>(sql)).rows,
-    close: () => connection.close(),
+    exec,
+    close: async () => {
+      await stopTidying();
+      await connection.close();
+    },
   };
 }
 

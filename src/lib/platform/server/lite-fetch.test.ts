@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { inTurn } from './lite-fetch.ts';
+import { takeTurns } from './lite-fetch.ts';
 
-test('no request begins before the one before it has ended, failed ones too', async () => {
+test('no task begins before the one before it has ended, failed ones too', async () => {
   const steps: string[] = [];
-  const send = inTurn(async (input) => {
-    steps.push(`${input} begins`);
+  const inTurn = takeTurns();
+  const run = async (name: string) => {
+    steps.push(`${name} begins`);
     await new Promise((resolve) => setTimeout(resolve, 5));
-    steps.push(`${input} ends`);
-    if (input === 'b') throw new Error('b fails');
-    return new Response();
-  });
-  const results = await Promise.allSettled([send('a'), send('b'), send('c')]);
+    steps.push(`${name} ends`);
+    if (name === 'b') throw new Error('b fails');
+  };
+  const results = await Promise.allSettled(['a', 'b', 'c'].map((name) => inTurn(() => run(name))));
   expect(steps).toEqual(['a begins', 'a ends', 'b begins', 'b ends', 'c begins', 'c ends']);
   expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
 });

@@ -17,14 +17,14 @@ export function createLiteFetch(app: App): typeof fetch {
 }
 
 /**
- * One request after the other: the embedded database has one connection, on which every request sets who asks. Lite
+ * One task after the other: the embedded database has one connection, on which every request sets who asks. Lite
  * holds no lock on it, so that two transactions that met would act as each other.
  */
-export function inTurn(send: typeof fetch): typeof fetch {
+export function takeTurns(): <Result>(task: () => Promise<Result>) => Promise<Result> {
   let last: Promise<unknown> = Promise.resolve();
-  return (input, init) => {
-    const answer = last.then(() => send(input, init));
-    last = answer.catch(() => {});
-    return answer;
+  return (task) => {
+    const result = last.then(task);
+    last = result.catch(() => {});
+    return result;
   };
 }
