@@ -4,6 +4,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { devHouse } from './scripts/dev.ts';
+import { oneLanguagePerScript } from './scripts/languages.ts';
 import { lighterScripts } from './scripts/lighter.ts';
 import { messageOptions } from './scripts/messages.ts';
 import { onlyUsedKern } from './src/lib/ui/kern.ts';
@@ -12,6 +13,10 @@ import { onlyUsedKern } from './src/lib/ui/kern.ts';
 const framework = /node_modules\/(svelte|devalue|esm-env|clsx|@sveltejs\/kit\/src\/(?!runtime\/app\/forms))/;
 const parts =
   /src\/lib\/(?!ui\/(Form|ErrorSummary|Confirm|TextField|SelectField)\.svelte|paper\/|paraglide\/messages\/(account|need|introduction|paper|comment|suggestion|version|export|reuse|editor)_)/;
+// words of a few bytes each, which would be files of their own: those at the top and at the bottom of every page,
+// and what a project's page and papers have in common with a few other pages
+const everywhere =
+  /paraglide\/messages\/(ui_(sign_in|projects|papers|organisations|start_life|start_office)|need_list|legal_(notice|privacy|accessibility)|project_(list|draft|published|areas|topics|place|links)|talk_(unfollow|former_member)|cooperation_weights|matching_new_need|forme_answers|paper_list|comment_former_member|form_invalid|account_sign_in)\.js$/;
 
 export default defineConfig({
   environments: {
@@ -24,6 +29,7 @@ export default defineConfig({
               groups: [
                 { name: 'frame', test: framework, minShareCount: 50 },
                 { name: 'shared', test: parts, minShareCount: 14 },
+                { name: 'words', test: everywhere },
               ],
             },
           },
@@ -39,6 +45,7 @@ export default defineConfig({
   plugins: [
     devHouse(),
     paraglideVitePlugin(messageOptions),
+    oneLanguagePerScript(),
     lighterScripts(),
     sveltekit({
       adapter: adapter(),

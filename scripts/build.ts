@@ -7,7 +7,9 @@ const sources = [
   'package-lock.json',
   'vite.config.ts',
   'scripts/messages.ts',
+  'scripts/languages.ts',
   'scripts/lighter.ts',
+  'scripts/words.ts',
   'project.inlang/settings.json',
 ];
 const folders = ['src', 'static', 'messages'];

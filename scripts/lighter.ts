@@ -1,14 +1,11 @@
-// Makes the scripts of the pages smaller by what a bundler cannot see. Does nothing where messages
-// are no longer as expected; a page that wants more of the runtime of messages does not build.
+// Makes the scripts of the pages smaller by what a bundler cannot see. A page that wants more of the
+// runtime of messages than is here does not build.
 import type { Plugin } from 'vite';
-
-const message =
-  /= \/\*\* @type[^\n]*\*\/ \(\((inputs(?: = \{\})?), options = \{\}\) => \{\n\tconst locale = [^\n]*\n\tif \(locale === "en"\) return (\w+)\(inputs\)\n\treturn (\w+)\(inputs\)\n\}\);/;
+import { chooseWords, isEnglish } from './words.ts';
 
 const runtime = `export const locales = ['de', 'en'];
-export let getLocale = () => 'de';
-export const experimentalStaticLocale = undefined;
-export const overwriteGetLocale = (read) => { getLocale = read; };
+export const getLocale = () => (${isEnglish} ? 'en' : 'de');
+export const overwriteGetLocale = () => {};
 `;
 
 /** The server alone writes values into pages; and pages keep no state beside their address that had to be written. */
@@ -29,14 +26,10 @@ export function lighterScripts(): Plugin {
     enforce: 'post',
     applyToEnvironment: ({ name }) => name === 'client',
     transform(code, id) {
-      // every message brings the same choice of language: once is enough
-      if (/\/paraglide\/messages\/(?!_index)\w+\.js$/.test(id) && message.test(code)) {
-        return {
-          code: `import { speak } from '../../platform/speak.ts';\n${code.replace(message, '= /* @__PURE__ */ speak($3, $2);')}`,
-          map: null,
-        };
+      if (/\/paraglide\/messages\/(?!_index)\w+\.js$/.test(id)) {
+        return { code: chooseWords(code), map: null };
       }
-      // of what it brings, pages need the language alone, which hooks.client.ts tells
+      // of what it brings, pages need the language alone; scripts/languages.ts puts it in
       if (id.endsWith('/paraglide/runtime.js')) return { code: runtime, map: null };
       if (id.endsWith('/kit/src/runtime/app/internal/transport.js')) {
         return { code: lightenTransport(code), map: null };
