@@ -1,9 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { compile } from '@inlang/paraglide-js';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { pathToFileURL } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import { messageOptions } from '../scripts/messages.ts';
 import { chooseWords, findTelling } from '../scripts/words.ts';
 import { findScript, inEnglish } from '../src/lib/platform/english-scripts.ts';
 
-const folder = new URL('../src/lib/paraglide/messages/', import.meta.url);
+// as a build compiles them: `npm run dev` leaves them in another form in `src/lib/paraglide`
+const outdir = mkdtempSync(`${tmpdir()}/impulswerk-words-`);
+await compile({ ...messageOptions, outdir, outputStructure: 'message-modules', emitTsDeclarations: false });
+afterAll(() => rmSync(outdir, { recursive: true }));
+const folder = pathToFileURL(`${outdir}/messages/`);
 const messages = readdirSync(folder)
   .filter((file) => /^(?!_index)\w+\.js$/.test(file))
   .map((file) => readFileSync(new URL(file, folder), 'utf8'));
