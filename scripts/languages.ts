@@ -2,7 +2,7 @@
 // copied for each. A page that could bring both languages, or words of the other one, does not build.
 import { fileURLToPath } from 'node:url';
 import { minifySync, type Plugin } from 'vite';
-import { inEnglish } from '../src/lib/platform/english-scripts.ts';
+import { inEnglish } from '../src/lib/platform/script-folder.ts';
 import { findTelling, isEnglish } from './words.ts';
 
 const messageFile = /\/paraglide\/messages\/(?!_index)\w+\.js$/;

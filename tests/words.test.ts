@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { messageOptions } from '../scripts/messages.ts';
 import { chooseWords, findTelling } from '../scripts/words.ts';
-import { findScript, inEnglish } from '../src/lib/platform/english-scripts.ts';
+import { findScript } from '../src/lib/platform/english-scripts.ts';
+import { inEnglish } from '../src/lib/platform/script-folder.ts';
 
 // as a build compiles them: `npm run dev` leaves them in another form in `src/lib/paraglide`
 const outdir = mkdtempSync(`${tmpdir()}/impulswerk-words-`);
