@@ -11,6 +11,7 @@ import { openRedisRadio } from '#lib/paper/server/rooms/redis-radio.ts';
 import { MemoryGuard, serve, until } from '#lib/paper/server/rooms/testing/live-server.ts';
 import { stateOf } from '#lib/paper/server/rooms/testing/memory-store.ts';
 import { visit, type Person } from '#lib/paper/server/rooms/testing/people.ts';
+import { findFreePort } from '../free-port.ts';
 import { openTestDatabase, type TestDatabase } from './open-database.ts';
 import { putPaper, putPerson } from './put.ts';
 
@@ -105,15 +106,6 @@ if (!command) console.warn('no redis-server or valkey-server here: what needs Re
 interface Redis {
   url: string;
   child: ChildProcess;
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (!address || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }
 
 async function startRedis(port: number): Promise<Redis> {

@@ -2,9 +2,9 @@
 import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import postgres from 'postgres';
+import { findFreePort } from '../free-port.ts';
 
 export interface Site {
   /** Such as `http://localhost:4711`, without a slash at the end. */
@@ -104,14 +104,6 @@ export async function findDatabase(folder: string): Promise<string> {
   if (known.length === 0) await sql.unsafe(`create database ${name}`);
   await sql.end();
   return url.href;
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.on('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** The texts of all mails to this address, the newest last. */

@@ -1,8 +1,8 @@
 // What a site holds in memory once its garbage is collected, asked through Node's inspector.
-import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { z } from 'zod';
+import { findFreePort } from '../free-port.ts';
 import { startSite, type Site } from '../e2e/site.ts';
 
 const Targets = z.tuple([z.object({ webSocketDebuggerUrl: z.string() })]);
@@ -50,12 +50,4 @@ async function readMegabytes(port: number): Promise<number> {
   } finally {
     socket.terminate();
   }
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.on('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -1,8 +1,8 @@
 // The servers that are compared, each started on a free port and asked until it answers.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
+import { findFreePort } from '../../free-port.ts';
 import { findDatabase, startSite } from '../../e2e/site.ts';
 import type { Load } from './load.ts';
 import { prepareRooms, type Crowd } from './prepare.ts';
@@ -21,14 +21,6 @@ export interface Competitor {
 }
 
 const peers = new URL('./peers/', import.meta.url).pathname;
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.on('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 /** @param store the setting that names the folder or file where it keeps documents; without one it forgets them */
 function peer(
