@@ -2,7 +2,6 @@
 // the two servers share one process; the Redis part runs where redis-server or valkey-server is installed.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createRoomStore, readDocument, readLogIdentity } from '#lib/paper/server/log.ts';
