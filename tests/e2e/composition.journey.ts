@@ -1,4 +1,5 @@
 // Letters that are put together before they count, as with dead keys, on phones and in many languages, while others write.
+import { setTimeout as wait } from 'node:timers/promises';
 import type { CDPSession, Page } from '@playwright/test';
 import { editorOf, invite, saveState } from './editing.ts';
 import { admit, beginPaper, enrol } from './quick.ts';
@@ -19,6 +20,8 @@ async function compose(page: Page, ...states: string[]): Promise<void> {
   for (const text of states) {
     const end = text.length;
     await keyboard.send('Input.imeSetComposition', { text, selectionStart: end, selectionEnd: end });
+    // the pace of a person who types fast
+    await wait(150);
   }
 }
 
