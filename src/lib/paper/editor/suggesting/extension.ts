@@ -7,6 +7,7 @@ import * as Y from 'yjs';
 import { listSuggestions, settledField, suggestionsField, type Suggestion } from '../../suggestions.ts';
 import { breakLetter } from '../../structure.ts';
 import { carryRedone } from './carry.ts';
+import { keepComposition } from './composition.ts';
 import { isDecision } from './decide.ts';
 import { Hand, readSync, type Refused } from './hand.ts';
 import { keepNodes } from './keep-nodes.ts';
@@ -87,6 +88,7 @@ export const Suggesting = Extension.create<SuggestingOptions>({
           Boolean(transaction.getMeta(isDecision)),
         props: {
           decorations: (state) => key.getState(state)?.decorations,
+          handleDOMEvents: keepComposition(),
           handleTextInput: (_, from, to, letters) => {
             if (!options.isSuggesting()) return false;
             handOf(editor, options).replace({ from, to, letters });
