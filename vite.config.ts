@@ -9,6 +9,8 @@ import { lighterScripts } from './scripts/lighter.ts';
 import { messageOptions } from './scripts/messages.ts';
 import { onlyUsedKern } from './src/lib/ui/kern.ts';
 
+const lib0InPages = fileURLToPath(new URL('src/lib/paper/editor/lib0-in-pages.ts', import.meta.url));
+
 // without forms, which pages that are only read do not have, and without papers, which have pages of their own
 const framework = /node_modules\/(svelte|devalue|esm-env|clsx|@sveltejs\/kit\/src\/(?!runtime\/app\/forms))/;
 const parts =
@@ -37,9 +39,13 @@ export default defineConfig({
       },
     },
   },
-  // the editor finds fewer addresses than the library, and weighs less
+  // the editor finds fewer addresses than the library, writes to the console without colours, and weighs less
   resolve: {
-    alias: { linkifyjs: fileURLToPath(new URL('src/lib/paper/editor/find-addresses.ts', import.meta.url)) },
+    alias: {
+      linkifyjs: fileURLToPath(new URL('src/lib/paper/editor/find-addresses.ts', import.meta.url)),
+      'lib0/dom': lib0InPages,
+      'lib0/logging': lib0InPages,
+    },
   },
   css: { postcss: { plugins: [onlyUsedKern] } },
   plugins: [
